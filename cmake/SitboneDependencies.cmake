@@ -1,0 +1,56 @@
+# Outside libraries. tools/setup/install.sh brings them; an adapter names the imported target it needs.
+#
+#   Eigen3::Eigen  nlohmann_json::nlohmann_json  fmt::fmt  CLI11::CLI11      headers and small libraries
+#   PkgConfig::FFMPEG                                                        libavformat, libavcodec, libavutil, libswscale
+#   openvino::runtime                                                        from the wheel in .deps/venv
+#   GTest::gtest  GTest::gmock  sitbone_rapidcheck  benchmark::benchmark     tests
+
+if(SITBONE_WASM)
+  # The system's include folder holds glibc's headers too, so the header-only libraries are linked into one of their own.
+  set(include_dir "${CMAKE_BINARY_DIR}/include")
+  file(MAKE_DIRECTORY "${include_dir}")
+  foreach(library IN ITEMS nlohmann fmt)
+    if(EXISTS "/usr/include/${library}" AND NOT EXISTS "${include_dir}/${library}")
+      file(CREATE_LINK "/usr/include/${library}" "${include_dir}/${library}" SYMBOLIC)
+    endif()
+  endforeach()
+  add_library(sitbone_headers INTERFACE)
+  target_include_directories(sitbone_headers SYSTEM INTERFACE "${include_dir}" /usr/include/eigen3)
+  add_library(nlohmann_json::nlohmann_json ALIAS sitbone_headers)
+  add_library(Eigen3::Eigen ALIAS sitbone_headers)
+  add_library(sitbone_fmt INTERFACE)
+  target_link_libraries(sitbone_fmt INTERFACE sitbone_headers)
+  target_compile_definitions(sitbone_fmt INTERFACE FMT_HEADER_ONLY)
+  add_library(fmt::fmt ALIAS sitbone_fmt)
+  return()
+endif()
+
+find_package(Threads REQUIRED)
+find_package(Eigen3 3.4 REQUIRED NO_MODULE)
+find_package(nlohmann_json 3.11 REQUIRED)
+find_package(fmt 9 REQUIRED)
+find_package(CLI11 2.1 REQUIRED)
+
+find_package(PkgConfig REQUIRED)
+pkg_check_modules(FFMPEG REQUIRED IMPORTED_TARGET libavformat libavcodec libavutil libswscale)
+
+# OpenVINO's wheel carries its headers and a CMake package. The build folder is set by hand where the wheel lies elsewhere.
+file(GLOB openvino_candidates "${CMAKE_SOURCE_DIR}/.deps/venv/lib/python3.*/site-packages/openvino/cmake")
+list(POP_FRONT openvino_candidates openvino_candidate)
+set(OpenVINO_DIR "${openvino_candidate}" CACHE PATH "Folder of OpenVINOConfig.cmake")
+if(openvino_candidate AND NOT EXISTS "${OpenVINO_DIR}/OpenVINOConfig.cmake")
+  set(OpenVINO_DIR "${openvino_candidate}" CACHE PATH "Folder of OpenVINOConfig.cmake" FORCE)
+endif()
+find_package(OpenVINO QUIET COMPONENTS Runtime)
+if(NOT OpenVINO_FOUND)
+  message(STATUS "OpenVINO not found: adapters that need it are left out. tools/setup/install.sh brings it.")
+endif()
+
+if(SITBONE_TESTS)
+  find_package(GTest REQUIRED)
+  add_library(sitbone_rapidcheck INTERFACE)
+  target_link_libraries(sitbone_rapidcheck INTERFACE rapidcheck)
+endif()
+if(SITBONE_BENCH)
+  find_package(benchmark REQUIRED)
+endif()

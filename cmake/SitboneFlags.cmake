@@ -1,0 +1,62 @@
+# Compiler flags that every target shares, and the switches that the presets set.
+
+option(SITBONE_WERROR "Treat warnings as errors" ON)
+option(SITBONE_TESTS "Build the tests" ON)
+option(SITBONE_FUZZ "Build the fuzz targets (clang only)" OFF)
+option(SITBONE_BENCH "Build the benchmarks" OFF)
+option(SITBONE_COVERAGE "Measure coverage (clang source-based)" OFF)
+option(SITBONE_WASM "Build for WebAssembly: only core/ and apps/wasm" OFF)
+set(SITBONE_SANITIZERS "" CACHE STRING "Argument of -fsanitize=, for instance address,undefined")
+
+if(NOT CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
+  message(WARNING "Sitbone is built and tested with clang 19; this is ${CMAKE_CXX_COMPILER_ID}.")
+endif()
+
+set(CMAKE_CXX_STANDARD 23)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_CXX_SCAN_FOR_MODULES OFF)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+set(CMAKE_POSITION_INDEPENDENT_CODE ON)
+set(CMAKE_RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/bin")
+set(CMAKE_VERIFY_INTERFACE_HEADER_SETS ON)
+
+# dev keeps its assertions (no NDEBUG) and its line numbers, yet runs the tests at speed.
+set(CMAKE_CXX_FLAGS_RELWITHDEBINFO "-O2 -g1")
+set(CMAKE_CXX_FLAGS_RELEASE "-O3 -DNDEBUG")
+
+if(NOT SITBONE_WASM)
+  find_program(SITBONE_CCACHE ccache)
+  if(SITBONE_CCACHE)
+    set(CMAKE_C_COMPILER_LAUNCHER "${SITBONE_CCACHE}")
+    set(CMAKE_CXX_COMPILER_LAUNCHER "${SITBONE_CCACHE}")
+  endif()
+  # mold is quickest; the sanitizer and fuzz builds are tried with lld.
+  find_program(SITBONE_MOLD mold)
+  find_program(SITBONE_LLD NAMES ld.lld-19)
+  if(SITBONE_MOLD AND NOT SITBONE_SANITIZERS)
+    add_link_options(-fuse-ld=mold)
+  elseif(SITBONE_LLD)
+    add_link_options(-fuse-ld=lld)
+  endif()
+endif()
+
+# -ffp-contract=off: a fused multiply-add rounds once instead of twice; without it native and WebAssembly agree.
+add_library(sitbone_flags INTERFACE)
+target_compile_options(sitbone_flags INTERFACE -ffp-contract=off -Wall -Wextra -Wshadow -Wconversion -Wno-missing-field-initializers
+                                               -Wnon-virtual-dtor -Wimplicit-fallthrough -fdiagnostics-color=auto)
+target_compile_definitions(sitbone_flags INTERFACE SITBONE_VERSION="${PROJECT_VERSION}")
+if(SITBONE_WERROR)
+  target_compile_options(sitbone_flags INTERFACE -Werror)
+endif()
+if(SITBONE_SANITIZERS)
+  add_compile_options(-fsanitize=${SITBONE_SANITIZERS} -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  add_link_options(-fsanitize=${SITBONE_SANITIZERS})
+endif()
+if(SITBONE_FUZZ)
+  add_compile_options(-fsanitize=fuzzer-no-link)
+endif()
+if(SITBONE_COVERAGE)
+  add_compile_options(-fprofile-instr-generate -fcoverage-mapping)
+  add_link_options(-fprofile-instr-generate)
+endif()

@@ -2,7 +2,7 @@
 #
 #   Eigen3::Eigen  nlohmann_json::nlohmann_json  fmt::fmt  CLI11::CLI11      headers and small libraries
 #   PkgConfig::FFMPEG                                                        libavformat, libavcodec, libavutil, libswscale
-#   openvino::runtime                                                        from the wheel in .deps/venv
+#   openvino::runtime                                                        from the wheel in .deps/openvino
 #   GTest::gtest  GTest::gmock  sitbone_rapidcheck  benchmark::benchmark     tests
 
 if(SITBONE_WASM)
@@ -34,13 +34,8 @@ find_package(CLI11 2.1 REQUIRED)
 find_package(PkgConfig REQUIRED)
 pkg_check_modules(FFMPEG REQUIRED IMPORTED_TARGET libavformat libavcodec libavutil libswscale)
 
-# OpenVINO's wheel carries its headers and a CMake package. The build folder is set by hand where the wheel lies elsewhere.
-file(GLOB openvino_candidates "${CMAKE_SOURCE_DIR}/.deps/venv/lib/python3.*/site-packages/openvino/cmake")
-list(POP_FRONT openvino_candidates openvino_candidate)
-set(OpenVINO_DIR "${openvino_candidate}" CACHE PATH "Folder of OpenVINOConfig.cmake")
-if(openvino_candidate AND NOT EXISTS "${OpenVINO_DIR}/OpenVINOConfig.cmake")
-  set(OpenVINO_DIR "${openvino_candidate}" CACHE PATH "Folder of OpenVINOConfig.cmake" FORCE)
-endif()
+# OpenVINO's wheel carries its headers and a CMake package; tools/setup/install.sh unpacks it into .deps/.
+set(OpenVINO_DIR "${CMAKE_SOURCE_DIR}/.deps/openvino/openvino/cmake" CACHE PATH "Folder of OpenVINOConfig.cmake")
 find_package(OpenVINO QUIET COMPONENTS Runtime)
 if(NOT OpenVINO_FOUND)
   message(STATUS "OpenVINO not found: adapters that need it are left out. tools/setup/install.sh brings it.")

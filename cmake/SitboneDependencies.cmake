@@ -2,6 +2,8 @@
 #
 #   Eigen3::Eigen  nlohmann_json::nlohmann_json  fmt::fmt  CLI11::CLI11      headers and small libraries
 #   PkgConfig::FFMPEG                                                        libavformat, libavcodec, libavutil, libswscale
+#   OpenSSL::Crypto                                                          digests
+#   OpenSSL::Crypto                                                          digests
 #   openvino::runtime                                                        from the wheel in .deps/openvino
 #   GTest::gtest  GTest::gmock  sitbone_rapidcheck  benchmark::benchmark     tests
 
@@ -30,9 +32,11 @@ find_package(Eigen3 3.4 REQUIRED NO_MODULE)
 find_package(nlohmann_json 3.11 REQUIRED)
 find_package(fmt 9 REQUIRED)
 find_package(CLI11 2.1 REQUIRED)
+find_package(OpenSSL 3 REQUIRED COMPONENTS Crypto)
 
 find_package(PkgConfig REQUIRED)
 pkg_check_modules(FFMPEG REQUIRED IMPORTED_TARGET libavformat libavcodec libavutil libswscale)
+find_package(OpenSSL 3 REQUIRED COMPONENTS Crypto)
 
 # OpenVINO's wheel carries its headers and a CMake package; tools/setup/install.sh unpacks it into .deps/.
 set(OpenVINO_DIR "${CMAKE_SOURCE_DIR}/.deps/openvino/openvino/cmake" CACHE PATH "Folder of OpenVINOConfig.cmake")

@@ -1,0 +1,181 @@
+#!/usr/bin/env python3
+"""Runs every test of the repository and counts the single cases. ./test builds first and then calls this.
+
+Usage:  tools/run_tests.py [--build build/dev] [NAME...]
+
+With NAMEs only the suites whose name contains one of them are run. A suite is a GoogleTest executable, a unittest file
+(*_test.py), a file for Node (*.test.mjs), or a check script. The last line is `N passed, N failed, N skipped`.
+"""
+
+import argparse
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from source_files import list_files, repository_root
+
+SUITE_SECONDS_MAX = 600  # a hanging suite counts as failed
+SKIPPED_EXIT = 77
+OUTPUT_LINES_MAX = 80
+
+
+@dataclass
+class Case:
+    name: str
+    result: str  # passed, failed, skipped
+    detail: str = ""
+
+
+@dataclass
+class Suite:
+    name: str
+    kind: str  # gtest, python, node, command
+    command: list[str]
+
+
+def run(command: list[str], root: Path, environment: dict[str, str] | None = None) -> tuple[int, str]:
+    try:
+        done = subprocess.run(
+            command, cwd=root, env={**os.environ, **(environment or {})}, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+            timeout=SUITE_SECONDS_MAX, check=False, stdin=subprocess.DEVNULL,
+        )
+        return done.returncode, done.stdout.decode(errors="replace")
+    except subprocess.TimeoutExpired as late:
+        return 124, (late.stdout or b"").decode(errors="replace") + f"\nstopped after {SUITE_SECONDS_MAX} s"
+    except OSError as error:
+        return 127, str(error)
+
+
+def gtest_cases(suite: Suite, root: Path) -> list[Case]:
+    with tempfile.TemporaryDirectory() as folder:
+        report = Path(folder, "report.json")
+        code, output = run([*suite.command, "--gtest_brief=1", f"--gtest_output=json:{report}"], root)
+        if not report.is_file():
+            return [Case("the whole executable", "failed", f"{output}\nexit code {code}")]
+        cases = []
+        for group in json.loads(report.read_text())["testsuites"]:
+            for test in group["testsuite"]:
+                failures = "\n".join(failure["failure"] for failure in test.get("failures", []))
+                skipped = test["result"] in ("SKIPPED", "SUPPRESSED") or test["status"] == "NOTRUN"
+                result = "failed" if failures else "skipped" if skipped else "passed"
+                cases.append(Case(f"{group['name']}.{test['name']}", result, failures))
+    if code != 0 and all(case.result != "failed" for case in cases):
+        cases.append(Case("the whole executable", "failed", f"{output}\nexit code {code}"))
+    if not cases:
+        cases.append(Case("the whole executable", "failed", "it holds no test"))
+    return cases
+
+
+def reported_cases(suite: Suite, root: Path) -> list[Case]:
+    """Cases of a runner that prints one JSON object a line."""
+    code, output = run(suite.command, root)
+    cases, rest = [], []
+    for line in output.splitlines():
+        try:
+            row = json.loads(line)
+            cases.append(Case(row["name"], row["result"], row["detail"]))
+        except (ValueError, TypeError, KeyError):
+            rest.append(line)
+    if (code != 0 and all(case.result != "failed" for case in cases)) or not cases:
+        cases.append(Case("the whole file", "failed", "\n".join(rest) + f"\nexit code {code}"))
+    return cases
+
+
+def command_case(suite: Suite, root: Path) -> list[Case]:
+    code, output = run(suite.command, root)
+    result = "passed" if code == 0 else "skipped" if code == SKIPPED_EXIT else "failed"
+    return [Case(suite.name, result, output)]
+
+
+RUNNERS = {"gtest": gtest_cases, "python": reported_cases, "node": reported_cases, "command": command_case}
+
+
+def check_suites(root: Path, build: Path) -> Iterator[Suite]:
+    for check in ("layers", "style", "format"):
+        yield Suite(f"check_{check}", "command", [sys.executable, "-B", str(root / f"tools/check_{check}.py")])
+    yield Suite("check_headers", "command", ["cmake", "--build", str(build), "--target", "all_verify_interface_header_sets"])
+    build_wasm = 'root="$0"; source "$0/tools/setup/build.sh"; sitbone_build wasm'
+    yield Suite("check_wasm_builds", "command", ["bash", "-c", build_wasm, str(root)])
+    yield Suite("check_models", "command", ["bash", "-c", 'cd "$0/.deps/models" && sha256sum --strict --check "$0/models/models.sha256"', str(root)])
+
+
+def script_suites(root: Path) -> Iterator[Suite]:
+    for path in list_files(root):
+        if path.name.endswith("_test.py"):
+            runner = str(root / "tools/python_reporter.py")
+            yield Suite(str(path), "python", [sys.executable, "-B", runner, str(root / path)])
+        elif path.name.endswith(".test.mjs") and path.parts[0] != "web":
+            reporter = str(root / "tools/node_reporter.mjs")
+            yield Suite(str(path), "node", ["node", "--no-warnings", "--test", f"--test-reporter={reporter}", str(root / path)])
+
+
+def executable_suites(root: Path, build: Path) -> Iterator[Suite]:
+    names = (build / "test_executables.txt").read_text().split()
+    for name in names:
+        yield Suite(name, "gtest", [str(build / "bin" / name)])
+    # What else CMake knows as a test, unless it is one of the scripts above.
+    listed = subprocess.run(["ctest", "--test-dir", str(build), "--show-only=json-v1"], capture_output=True, check=True)
+    for test in json.loads(listed.stdout)["tests"]:
+        command = test.get("command", [])
+        if test["name"] not in names and not any(part.endswith(("_test.py", ".test.mjs")) for part in command):
+            yield Suite(test["name"], "command", command)
+
+
+def run_suite(suite: Suite, root: Path) -> list[Case]:
+    start = time.monotonic()
+    cases = RUNNERS[suite.kind](suite, root)
+    failed = [case for case in cases if case.result == "failed"]
+    counts = ", ".join(
+        f"{count} {result}"
+        for result in ("passed", "failed", "skipped")
+        if (count := sum(case.result == result for case in cases))
+    )
+    print(f"{'FAIL' if failed else 'ok  '}  {suite.name}: {counts} ({time.monotonic() - start:.1f} s)", flush=True)
+    for case in failed:
+        lines = case.detail.strip().splitlines()
+        if len(lines) > OUTPUT_LINES_MAX:
+            lines = ["..."] + lines[-OUTPUT_LINES_MAX:]
+        print(f"      {case.name}\n" + "\n".join(f"        {line}" for line in lines), flush=True)
+    return cases
+
+
+def summarise(results: dict[str, list[Case]]) -> int:
+    def named(result: str) -> list[str]:
+        return [
+            name if name == case.name else f"{name}: {case.name}"
+            for name, cases in results.items()
+            for case in cases
+            if case.result == result
+        ]
+
+    for result in ("skipped", "failed"):
+        if names := named(result):
+            print(f"\n{result}:\n" + "\n".join(f"  {name}" for name in names))
+    passed, failed, skipped = (len(named(result)) for result in ("passed", "failed", "skipped"))
+    print(f"\n{passed} passed, {failed} failed, {skipped} skipped")
+    return 1 if failed or not passed else 0
+
+
+def main() -> int:
+    root = repository_root()
+    parser = argparse.ArgumentParser(description=__doc__.split("\n", 1)[0])
+    parser.add_argument("--build", type=Path, default=root / "build/dev")
+    parser.add_argument("names", nargs="*", help="run only suites whose name contains one of these")
+    arguments = parser.parse_args()
+    suites = [*check_suites(root, arguments.build), *executable_suites(root, arguments.build), *script_suites(root)]
+    if arguments.names:
+        suites = [suite for suite in suites if any(name in suite.name for name in arguments.names)]
+    if shutil.which("node") is None:
+        print("node is missing; tools/setup/install.sh run brings it", file=sys.stderr)
+    return summarise({suite.name: run_suite(suite, root) for suite in suites})
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,22 @@
+// A picture as the core sees it: a view on RGB bytes that the shell owns.
+//
+// Shape:   height rows of width pixels, 3 bytes each (R, G, B); stride bytes from row to row.
+// Errors:  none; an empty view has data == nullptr.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+
+namespace sitbone::pose {
+
+/// A view on an RGB picture. The shell keeps the bytes alive until the frame is done.
+struct ImageView {
+  const std::uint8_t* data = nullptr;
+  int width = 0;           // px
+  int height = 0;          // px
+  std::ptrdiff_t stride = 0;  // bytes
+
+  bool empty() const { return data == nullptr || width <= 0 || height <= 0; }
+};
+
+}  // namespace sitbone::pose

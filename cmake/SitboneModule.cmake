@@ -4,7 +4,7 @@
 #   adapters/<name>/CMakeLists.txt     sitbone_adapter(ffmpeg_video DEPS pose LIBS PkgConfig::FFMPEG)
 #   apps/<name>/CMakeLists.txt         sitbone_app(sitbone DEPS session ffmpeg_video LIBS CLI11::CLI11)
 #   tests/<name>/CMakeLists.txt        sitbone_test(replay DEPS session)
-#   fuzz/CMakeLists.txt                sitbone_fuzz(landmark_tensor DEPS pose)       from landmark_tensor.cc
+#   fuzz/CMakeLists.txt                sitbone_fuzz(recording DEPS session)          from recording.cc
 #   bench/CMakeLists.txt               sitbone_bench(bench DEPS pose)                from every .cc of the folder
 #
 # DEPS are names of modules and adapters (target sitbone_<name>), LIBS outside targets.
@@ -91,6 +91,10 @@ function(sitbone_app name)
       return()
     endif()
   endforeach()
+  if(NOT EXISTS "${CMAKE_CURRENT_SOURCE_DIR}/main.cc")
+    message(STATUS "The app ${name} is left out: it has no main.cc yet.")
+    return()
+  endif()
   _sitbone_library(app_${name} . ${ARGN})
   add_executable(${name} main.cc)
   target_link_libraries(${name} PRIVATE sitbone_app_${name} sitbone_flags)
@@ -142,13 +146,28 @@ function(_sitbone_test_executable name)
   set_property(GLOBAL APPEND PROPERTY SITBONE_TEST_EXECUTABLES ${name})
 endfunction()
 
+# With the fuzz preset a libFuzzer target. Else a test that runs every file of testdata/crashers/<name>/ again, so that
+# what was found once stays found.
 function(sitbone_fuzz name)
   cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "DEPS;LIBS")
+  foreach(dependency IN LISTS arg_DEPS)
+    if(NOT TARGET sitbone_${dependency})
+      message(STATUS "fuzz/${name}.cc is left out: ${dependency} is missing.")
+      return()
+    endif()
+  endforeach()
   list(TRANSFORM arg_DEPS PREPEND sitbone_)
-  add_executable(fuzz_${name} ${name}.cc)
-  target_link_libraries(fuzz_${name} PRIVATE ${arg_DEPS} ${arg_LIBS} sitbone_flags)
-  target_include_directories(fuzz_${name} PRIVATE "${CMAKE_SOURCE_DIR}/core" "${CMAKE_SOURCE_DIR}")
-  target_link_options(fuzz_${name} PRIVATE -fsanitize=fuzzer)
+  if(SITBONE_FUZZ)
+    set(target fuzz_${name})
+    add_executable(${target} ${name}.cc)
+    target_link_libraries(${target} PRIVATE ${arg_DEPS} ${arg_LIBS} sitbone_flags)
+    target_include_directories(${target} PRIVATE "${CMAKE_SOURCE_DIR}/core" "${CMAKE_SOURCE_DIR}")
+    target_compile_definitions(${target} PRIVATE SITBONE_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
+    target_link_options(${target} PRIVATE -fsanitize=fuzzer)
+  elseif(SITBONE_TESTS)
+    _sitbone_test_executable(crashers_${name}_test SOURCES ${name}.cc crashers_testing.cc LIBS ${arg_DEPS} ${arg_LIBS})
+    target_compile_definitions(crashers_${name}_test PRIVATE SITBONE_FUZZ_NAME="${name}")
+  endif()
 endfunction()
 
 function(sitbone_bench name)

@@ -136,7 +136,7 @@ def check_dead_files(root: Path, paths: list[Path]) -> list[str]:
             continue
         lists = root / path.parent / "CMakeLists.txt"
         cmake = lists.read_text(encoding="utf-8") if lists.is_file() else ""
-        collects = re.search(r"\b(sitbone_(module|adapter|app|test|bench)|file\(GLOB)\b", cmake)
+        collects = re.search(r"\b(sitbone_(module|adapter|app|test|bench)\b|file\(GLOB\b)", cmake)
         if not collects and not re.search(rf"\b{re.escape(path.stem)}\b", cmake):
             problems.append(f"{path}: no target compiles this file; its folder needs a CMakeLists.txt that names it")
     return problems

@@ -8,17 +8,29 @@ namespace {
 
 constexpr double kCoordinateMax = 1e7;  // px; far outside any picture
 
+// The number at the front of `text`, digits with at most one point, taken off it. Clang's library for WebAssembly has
+// no std::from_chars for numbers with a point.
+double TakeNumber(std::string_view& text) {
+  double number = 0;
+  double place = 0;  // 0 before the point
+  while (!text.empty() && text.front() != ' ') {
+    if (text.front() == '.') {
+      place = 1;
+    } else {
+      number = number * 10 + (text.front() - '0');
+      place *= 10;
+    }
+    text.remove_prefix(1);
+  }
+  return place > 0 ? number / place : number;
+}
+
 std::string Dashes(const Stroke& stroke) {
   std::string out;
-  double multiple = 0;
-  const char* at = stroke.dash.data();
-  const char* end = at + stroke.dash.size();
-  while (at != end) {
-    const auto result = std::from_chars(at, end, multiple);
-    if (result.ptr == at) break;
-    out += (out.empty() ? "" : " ") + FormatCoordinate(multiple * stroke.width);
-    at = result.ptr;
-    while (at != end && *at == ' ') ++at;
+  std::string_view rest = stroke.dash;
+  while (!rest.empty()) {
+    out += (out.empty() ? "" : " ") + FormatCoordinate(TakeNumber(rest) * stroke.width);
+    while (rest.starts_with(' ')) rest.remove_prefix(1);
   }
   return out;
 }

@@ -49,6 +49,9 @@ report-done =
     }.
 report-done-no-hold = Du hast { $stretch } begonnen, aber ein Halten wurde nicht gefunden.
 report-done-nothing = In diesem Video wurde keine Dehnung gefunden.
+report-nothing-lead =
+    Bekannt sind hier zwei Dehnungen: auf dem Rücken das Knie strecken, und auf der Stuhlkante aus der Hüfte vorbeugen. Die
+    Winkel, die sich messen ließen, stehen unten.
 report-done-photo = Ein Bild: deinem Knie fehlten { $value }° ± { $pm }° bis zur Streckung.
 report-done-photo-unseen = Ein Bild, aber das Knie war darin nicht zu messen.
 report-dose =
@@ -65,14 +68,9 @@ fact-knee = Gestrecktestes Knie
 fact-knee-unit = fehlen bis zur Streckung
 fact-hip = Tiefste Hüftbeugung
 fact-hip-unit = zwischen Rumpf und Oberschenkel
-fact-seconds = Gute Sekunden
-fact-seconds-unit =
-    { $count ->
-        [one] in einer Wiederholung
-       *[other] in { $count } Wiederholungen
-    }
 dose-hold = Halten { $number }
-dose-aim = Ziel
+dose-aim = Ziel { $seconds_min }–{ $seconds_max } s
+dose-pale = Blass: gehalten, aber nicht gezählt.
 dose-alt =
     Halten { $number }: { $seconds } gute { $seconds ->
         [one] Sekunde
@@ -91,15 +89,14 @@ best-thigh-upright = Dein Oberschenkel stand senkrecht, wie er soll.
 best-thigh-off = Dein Oberschenkel war { $value }° aus der Senkrechten geneigt.
 best-hip = Du warst in der Hüfte { $value }° ± { $pm }° gebeugt.
 best-hip-plain = Du warst in der Hüfte etwa { $value }° gebeugt.
-best-back-straight = Dein Rücken blieb so lang wie beim aufrechten Sitzen.
+best-back-straight = Dein Rücken blieb so gerade wie beim aufrechten Sitzen.
 best-back-little = Dein Rücken war ein wenig rund.
 best-back-round = Dein Rücken war rund.
 best-back-unseen = Der Rücken war auf diesem Bild nicht zu beurteilen.
 label-off-upright = { $value }° aus der Senkrechten
-label-upright = senkrecht
 label-hip = Hüftbeugung { $value }°
 label-hip-pm = Hüftbeugung { $value }° ± { $pm }°
-label-back-straight = Rücken lang
+label-back-straight = Rücken gerade
 label-back-little = Rücken etwas rund
 label-back-round = Rücken rund
 label-locked = Knie durchgedrückt
@@ -120,14 +117,14 @@ fault-rounded_back-what =
 fault-rounded_back-tip = Setz dich erst aufrecht hin. Beuge dich dann aus der Hüfte vor, Brust voran, nur so weit der Rücken lang bleibt.
 fault-rounded_back-next = Beuge dich aus der Hüfte und halte den Rücken lang
 fault-rounded_back-label = Rücken rund
-fault-thigh_dropped-title = Dein Oberschenkel verließ die Senkrechte
+fault-thigh_dropped-title = Dein Oberschenkel kippte
 fault-thigh_dropped-what =
-    Die gestrichelte Linie zeigt senkrecht nach oben. Sinkt der Oberschenkel davon weg, bedeutet ein gestreckteres Knie nicht
+    Die gestrichelte Linie zeigt senkrecht nach oben. Kippt der Oberschenkel davon weg, bedeutet ein gestreckteres Knie nicht
     mehr Dehnung: Was der Muskel am Knie gewinnt, verliert er an der Hüfte.
 fault-thigh_dropped-tip =
     Halte den Oberschenkel mit beiden Händen, damit er senkrecht bleibt, und strecke das Knie nur so weit, wie es dabei geht.
 fault-thigh_dropped-next = Halte den Oberschenkel senkrecht
-fault-thigh_dropped-label = Oberschenkel schräg
+fault-thigh_dropped-label = Oberschenkel gekippt
 fault-knee_locked-title = Dein Knie war durchgedrückt
 fault-knee_locked-what = Diese Dehnung beginnt mit leicht gebeugtem Knie. Hier war es ganz gestreckt, während du dich vorgebeugt hast.
 fault-knee_locked-tip =
@@ -161,15 +158,15 @@ fault-tip-word = Versuch es so
 plot-heading = Die Winkel im Verlauf
 plot-intro =
     Die Linie ist der gemessene Winkel. Im hellen Band um die Linie des Knies sollte der wahre Winkel in zwei von drei Fällen
-    liegen. Hinterlegt: die Zeiten, in denen du gehalten hast.
+    liegen.
+plot-shaded = Hinterlegt: die Zeiten, in denen du gehalten hast.
 plot-thinned = Die Aufnahme ist lang, darum ist jeder Punkt der Linien ein Mittel über { $seconds } Sekunden.
 plot-knee = Knie: Grad bis zur Streckung
-plot-knee-zero = gestreckt
 plot-thigh = Oberschenkel: Grad aus der Senkrechten
-plot-thigh-limit = Grenze { $value }°
+plot-thigh-limit = Grenze { $value }° zu jeder Seite
 plot-trunk = Rumpf: Grad nach vorn geneigt
 plot-back = Rücken
-plot-back-straight = lang
+plot-back-straight = gerade
 plot-back-little = etwas
 plot-back-round = rund
 plot-back-neutral = gegen deinen eigenen Rücken beim aufrechten Sitzen
@@ -194,7 +191,6 @@ plot-alt-knee = Dem Knie fehlten zwischen { $min } und { $max } Grad bis zur Str
 
 holds-heading = Wie du gehalten hast
 holds-caption = Jedes Halten gegen das Ziel von { $seconds_min } bis { $seconds_max } guten Sekunden
-holds-none = Es gab kein Halten aufzulisten.
 holds-number = Halten
 holds-stretch = Dehnung
 holds-side = Bein
@@ -227,7 +223,6 @@ angles-trunk = Rumpf, nach vorn geneigt aus der Senkrechten
 
 next-heading = Nächstes Mal
 next-main = Woran du arbeiten kannst
-next-also = Und außerdem
 praise-complete =
     { $count ->
         [one] Einmal hast du das Ziel erreicht. Sehr gut: Darauf kommt es an.
@@ -243,7 +238,7 @@ praise-part =
 praise-start = Du bist in die Stellung gekommen und dort geblieben. Der Rest sind Einzelheiten, und die kommen mit der Übung.
 next-short-title = Bleib etwas länger
 next-short =
-    Dein längstes Halten hatte { $seconds } gute Sekunden; das Ziel beginnt bei { $seconds_min }. Atme ruhig und zähle langsam bis
+    Am längsten hast du { $seconds } Sekunden gehalten; das Ziel beginnt bei { $seconds_min }. Atme ruhig und zähle langsam bis
     { $seconds_min }, bevor du loslässt. Ist das zu viel, geh lieber weniger weit als kürzer.
 next-repeat-title =
     { $missing ->

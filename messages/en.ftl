@@ -50,6 +50,9 @@ report-done =
     }.
 report-done-no-hold = You set out for { $stretch }, but no hold was found.
 report-done-nothing = No stretch was found in this video.
+report-nothing-lead =
+    Two stretches are known here: on your back, straightening the knee, and on the edge of a chair, tipping forward from
+    the hips. The angles that could be measured are below.
 report-done-photo = One picture: your knee was { $value }° ± { $pm }° short of straight.
 report-done-photo-unseen = One picture, but the knee could not be measured in it.
 report-dose =
@@ -66,14 +69,9 @@ fact-knee = Straightest knee
 fact-knee-unit = short of straight
 fact-hip = Deepest hip bend
 fact-hip-unit = between trunk and thigh
-fact-seconds = Good seconds
-fact-seconds-unit =
-    { $count ->
-        [one] in one hold
-       *[other] in { $count } holds
-    }
 dose-hold = Hold { $number }
-dose-aim = aim
+dose-aim = aim { $seconds_min }–{ $seconds_max } s
+dose-pale = Pale: held, but not counted.
 dose-alt =
     Hold { $number }: { $seconds } good { $seconds ->
         [one] second
@@ -92,15 +90,14 @@ best-thigh-upright = Your thigh stood upright, where it should be.
 best-thigh-off = Your thigh leant { $value }° away from upright.
 best-hip = You bent { $value }° ± { $pm }° at the hips.
 best-hip-plain = You bent about { $value }° at the hips.
-best-back-straight = Your back stayed as long as it was when you sat tall.
+best-back-straight = Your back stayed as straight as when you sat tall.
 best-back-little = Your back was a little round.
 best-back-round = Your back was round.
 best-back-unseen = The back could not be judged in this picture.
 label-off-upright = { $value }° off upright
-label-upright = upright
 label-hip = hip bend { $value }°
 label-hip-pm = hip bend { $value }° ± { $pm }°
-label-back-straight = back long
+label-back-straight = back straight
 label-back-little = back a little round
 label-back-round = back round
 label-locked = knee locked
@@ -121,14 +118,14 @@ fault-rounded_back-what =
 fault-rounded_back-tip = Sit tall first. Then tip forward from the hips, chest first, only as far as the back stays long.
 fault-rounded_back-next = Tip from the hips and keep your back long
 fault-rounded_back-label = back round
-fault-thigh_dropped-title = Your thigh left the upright
+fault-thigh_dropped-title = Your thigh tipped
 fault-thigh_dropped-what =
-    The dashed line points straight up. Once the thigh sinks away from it, a straighter knee no longer means more
+    The dashed line points straight up. Once the thigh tips away from it, a straighter knee no longer means more
     stretch: what the muscle gains at the knee it loses at the hip.
 fault-thigh_dropped-tip =
     Hold the thigh with both hands so that it stays upright, and straighten the knee only as far as that allows.
 fault-thigh_dropped-next = Keep your thigh upright
-fault-thigh_dropped-label = thigh off upright
+fault-thigh_dropped-label = thigh tipped
 fault-knee_locked-title = Your knee was locked
 fault-knee_locked-what = This stretch begins with the knee slightly bent. Here it was quite straight while you leant forward.
 fault-knee_locked-tip =
@@ -162,15 +159,15 @@ fault-tip-word = Try this
 plot-heading = The angles over time
 plot-intro =
     The line is the angle that was measured. In the soft band around the knee's line the true angle should lie two times in
-    three. Shaded: your holds.
+    three.
+plot-shaded = Shaded: your holds.
 plot-thinned = The recording is long, so each point of the lines is an average over { $seconds } seconds.
 plot-knee = Knee: degrees short of straight
-plot-knee-zero = straight
 plot-thigh = Thigh: degrees from upright
-plot-thigh-limit = limit { $value }°
+plot-thigh-limit = limit { $value }° either way
 plot-trunk = Trunk: degrees leant forward
 plot-back = Back
-plot-back-straight = long
+plot-back-straight = straight
 plot-back-little = a little
 plot-back-round = round
 plot-back-neutral = against your own back when you sat tall
@@ -195,7 +192,6 @@ plot-alt-knee = The knee was between { $min } and { $max } degrees short of stra
 
 holds-heading = Your holds
 holds-caption = Each hold against the aim of { $seconds_min } to { $seconds_max } good seconds
-holds-none = There was no hold to list.
 holds-number = Hold
 holds-stretch = Stretch
 holds-side = Leg
@@ -228,7 +224,6 @@ angles-trunk = Trunk, leant forward from upright
 
 next-heading = Next time
 next-main = The one thing to work on
-next-also = And also
 praise-complete =
     { $count ->
         [one] One hold reached the aim. Well done: this is what counts.
@@ -244,7 +239,7 @@ praise-part =
 praise-start = You got into the position and stayed there. The rest is detail, and it comes with practice.
 next-short-title = Stay a little longer
 next-short =
-    Your longest hold had { $seconds } good seconds; the aim begins at { $seconds_min }. Breathe calmly and count slowly to
+    Your longest hold lasted { $seconds } seconds; the aim begins at { $seconds_min }. Breathe calmly and count slowly to
     { $seconds_min } before you let go. If that is too much, go less far rather than shorter.
 next-repeat-title =
     { $missing ->

@@ -25,7 +25,7 @@ side-name =
     }
 time-span = { $from } bis { $to }
 seconds-short = { $seconds } s
-angle-pm = { $value }° ± { $pm }°
+angle-pm = { $value }° ± { $pm }°
 angle-plain = { $value }°
 not-seen = nicht gesehen
 
@@ -52,7 +52,7 @@ report-done-nothing = In diesem Video wurde keine Dehnung gefunden.
 report-nothing-lead =
     Bekannt sind hier zwei Dehnungen: auf dem Rücken das Knie strecken, und auf der Stuhlkante aus der Hüfte vorbeugen. Die
     Winkel, die sich messen ließen, stehen unten.
-report-done-photo = Ein Bild: deinem Knie fehlten { $value }° ± { $pm }° bis zur Streckung.
+report-done-photo = Ein Bild: deinem Knie fehlten { $value }° ± { $pm }° bis zur Streckung.
 report-done-photo-unseen = Ein Bild, aber das Knie war darin nicht zu messen.
 report-dose =
     Das Ziel sind { $repetitions_min } bis { $repetitions_max } Wiederholungen mit je { $seconds_min } bis { $seconds_max } guten
@@ -83,11 +83,11 @@ pictures-heading = In Bildern
 picture-at = bei { $time }
 best-title = Dein bester Moment
 best-title-photo = Was gemessen wurde
-best-knee = Deinem Knie fehlten { $value }° ± { $pm }° bis zur Streckung.
+best-knee = Deinem Knie fehlten { $value }° ± { $pm }° bis zur Streckung.
 best-knee-plain = Deinem Knie fehlten etwa { $value }° bis zur Streckung.
 best-thigh-upright = Dein Oberschenkel stand senkrecht, wie er soll.
 best-thigh-off = Dein Oberschenkel war { $value }° aus der Senkrechten geneigt.
-best-hip = Du warst in der Hüfte { $value }° ± { $pm }° gebeugt.
+best-hip = Du warst in der Hüfte { $value }° ± { $pm }° gebeugt.
 best-hip-plain = Du warst in der Hüfte etwa { $value }° gebeugt.
 best-back-straight = Dein Rücken blieb so gerade wie beim aufrechten Sitzen.
 best-back-little = Dein Rücken war ein wenig rund.
@@ -95,7 +95,7 @@ best-back-round = Dein Rücken war rund.
 best-back-unseen = Der Rücken war auf diesem Bild nicht zu beurteilen.
 label-off-upright = { $value }° aus der Senkrechten
 label-hip = Hüftbeugung { $value }°
-label-hip-pm = Hüftbeugung { $value }° ± { $pm }°
+label-hip-pm = Hüftbeugung { $value }° ± { $pm }°
 label-back-straight = Rücken gerade
 label-back-little = Rücken etwas rund
 label-back-round = Rücken rund
@@ -105,22 +105,24 @@ alt-picture = Bild von dir bei { $time }, mit Linien von der Schulter zu Hüfte,
 alt-picture-none = Bild von dir bei { $time }.
 alt-knee = Der Bogen am Knie zeigt: { $value } Grad fehlen bis zur Streckung.
 alt-hip = Die Hüftbeugung beträgt { $value } Grad.
-alt-back = Eine Linie folgt dem Umriss deines Rückens, daneben zum Vergleich eine gerade gestrichelte.
+alt-back = Eine Linie folgt dem Umriss deines Rückens.
+alt-back-own = Eine gestrichelte Linie zeigt zum Vergleich deinen eigenen Rücken im besten Moment.
+alt-back-straight = Zum Vergleich liegt eine gerade gestrichelte Linie daneben.
 alt-thigh = Eine gestrichelte Linie zeigt von der Hüfte senkrecht nach oben; der Oberschenkel weicht { $value } Grad davon ab.
 
 ## Fehler: Überschrift, was zu sehen war, was hilft, der wichtigste Punkt für das nächste Mal, kurze Beschriftung
 
 fault-rounded_back-title = Dein Rücken wurde rund
 fault-rounded_back-what =
-    Der Umriss deines Rückens wölbt sich von der geraden gestrichelten Linie weg. Dann beugt sich die Wirbelsäule statt der
-    Hüfte, und die Muskeln hinten am Oberschenkel bekommen weniger von der Dehnung.
+    Er beugte sich weiter als beim aufrechten Sitzen. Dann beugt sich die Wirbelsäule statt der Hüfte, und die Muskeln hinten
+    am Oberschenkel bekommen weniger von der Dehnung.
 fault-rounded_back-tip = Setz dich erst aufrecht hin. Beuge dich dann aus der Hüfte vor, Brust voran, nur so weit der Rücken lang bleibt.
 fault-rounded_back-next = Beuge dich aus der Hüfte und halte den Rücken lang
 fault-rounded_back-label = Rücken rund
 fault-thigh_dropped-title = Dein Oberschenkel kippte
 fault-thigh_dropped-what =
-    Die gestrichelte Linie zeigt senkrecht nach oben. Kippt der Oberschenkel davon weg, bedeutet ein gestreckteres Knie nicht
-    mehr Dehnung: Was der Muskel am Knie gewinnt, verliert er an der Hüfte.
+    Kippt der Oberschenkel aus der Senkrechten, bedeutet ein gestreckteres Knie nicht mehr Dehnung: Was der Muskel am Knie
+    gewinnt, verliert er an der Hüfte.
 fault-thigh_dropped-tip =
     Halte den Oberschenkel mit beiden Händen, damit er senkrecht bleibt, und strecke das Knie nur so weit, wie es dabei geht.
 fault-thigh_dropped-next = Halte den Oberschenkel senkrecht
@@ -151,6 +153,9 @@ fault-shown =
         [one] Das Bild zeigt den deutlichsten Fall; es gibt noch einen.
        *[other] Das Bild zeigt den deutlichsten Fall; es gibt noch { $rest }.
     }
+seen-own-back = Die gestrichelte Linie ist dein eigener Rücken im besten Moment, über diesen gelegt.
+seen-straight = Die gestrichelte Linie ist gerade, zum Vergleich.
+seen-upright = Die gestrichelte Linie zeigt senkrecht nach oben.
 fault-tip-word = Versuch es so
 
 ## Der Bericht: die Winkel im Verlauf
@@ -205,6 +210,11 @@ hold-short = { $seconds } s fehlen
 hold-zero = keine gute Sekunde
 hold-good = { $seconds } von { $total } s
 faults-caption = Was markiert wurde, und wann ein Mensch neben dir es gesagt hätte
+faults-more =
+    { $count ->
+        [one] Einer mehr ist hier nicht aufgeführt.
+       *[other] { $count } weitere sind hier nicht aufgeführt.
+    }
 faults-kind = Was
 faults-time = Von – bis
 faults-said = Gesagt bei
@@ -252,7 +262,7 @@ next-good =
     das Gleiche, und lass bei jeder Zunahme der Schmerzen nach.
 next-tight-title = Dein Knie kommt nicht ganz in die Streckung, und das ist in Ordnung
 next-tight =
-    Es fehlten etwa { $value }° ± { $pm }°. Das ist ein Zeichen dafür, dass die Muskeln hinten am Oberschenkel kurz sind oder sich schützen,
+    Es fehlten etwa { $value }° ± { $pm }°. Das ist ein Zeichen dafür, dass die Muskeln hinten am Oberschenkel kurz sind oder sich schützen,
     kein Versagen. Du hast dort gehalten, wo sie es zulassen, ohne Zwang: genau richtig.
 next-camera-title = Lass dich die Kamera von der Seite sehen
 next-camera =

@@ -26,7 +26,7 @@ side-name =
     }
 time-span = { $from } to { $to }
 seconds-short = { $seconds } s
-angle-pm = { $value }° ± { $pm }°
+angle-pm = { $value }° ± { $pm }°
 angle-plain = { $value }°
 not-seen = not seen
 
@@ -53,7 +53,7 @@ report-done-nothing = No stretch was found in this video.
 report-nothing-lead =
     Two stretches are known here: on your back, straightening the knee, and on the edge of a chair, tipping forward from
     the hips. The angles that could be measured are below.
-report-done-photo = One picture: your knee was { $value }° ± { $pm }° short of straight.
+report-done-photo = One picture: your knee was { $value }° ± { $pm }° short of straight.
 report-done-photo-unseen = One picture, but the knee could not be measured in it.
 report-dose =
     The aim is { $repetitions_min } to { $repetitions_max } holds of { $seconds_min } to { $seconds_max } good seconds
@@ -84,11 +84,11 @@ pictures-heading = In pictures
 picture-at = at { $time }
 best-title = Your best moment
 best-title-photo = What was measured
-best-knee = Your knee was { $value }° ± { $pm }° short of straight.
+best-knee = Your knee was { $value }° ± { $pm }° short of straight.
 best-knee-plain = Your knee was about { $value }° short of straight.
 best-thigh-upright = Your thigh stood upright, where it should be.
 best-thigh-off = Your thigh leant { $value }° away from upright.
-best-hip = You bent { $value }° ± { $pm }° at the hips.
+best-hip = You bent { $value }° ± { $pm }° at the hips.
 best-hip-plain = You bent about { $value }° at the hips.
 best-back-straight = Your back stayed as straight as when you sat tall.
 best-back-little = Your back was a little round.
@@ -96,7 +96,7 @@ best-back-round = Your back was round.
 best-back-unseen = The back could not be judged in this picture.
 label-off-upright = { $value }° off upright
 label-hip = hip bend { $value }°
-label-hip-pm = hip bend { $value }° ± { $pm }°
+label-hip-pm = hip bend { $value }° ± { $pm }°
 label-back-straight = back straight
 label-back-little = back a little round
 label-back-round = back round
@@ -106,22 +106,24 @@ alt-picture = Picture of you at { $time }, with lines drawn from shoulder to hip
 alt-picture-none = Picture of you at { $time }.
 alt-knee = The arc at the knee reads { $value } degrees short of straight.
 alt-hip = The hip bend reads { $value } degrees.
-alt-back = A line follows the outline of your back, with a straight dashed line for comparison.
+alt-back = A line follows the outline of your back.
+alt-back-own = A dashed line shows your own back at your best moment, for comparison.
+alt-back-straight = A straight dashed line is there for comparison.
 alt-thigh = A dashed line from the hip points straight up; the thigh is { $value } degrees off it.
 
 ## Faults: title, what was seen, what to do, the main point for next time, and a label for the plot
 
 fault-rounded_back-title = Your back rounded
 fault-rounded_back-what =
-    The outline of your back curves away from the dashed straight line. Then the spine bends instead of the hips, and
-    the muscles behind the thigh get less of the stretch.
+    It bent further than when you sat tall. Then the spine bends instead of the hips, and the muscles behind the thigh
+    get less of the stretch.
 fault-rounded_back-tip = Sit tall first. Then tip forward from the hips, chest first, only as far as the back stays long.
 fault-rounded_back-next = Tip from the hips and keep your back long
 fault-rounded_back-label = back round
 fault-thigh_dropped-title = Your thigh tipped
 fault-thigh_dropped-what =
-    The dashed line points straight up. Once the thigh tips away from it, a straighter knee no longer means more
-    stretch: what the muscle gains at the knee it loses at the hip.
+    Once the thigh tips away from upright, a straighter knee no longer means more stretch: what the muscle gains at the
+    knee it loses at the hip.
 fault-thigh_dropped-tip =
     Hold the thigh with both hands so that it stays upright, and straighten the knee only as far as that allows.
 fault-thigh_dropped-next = Keep your thigh upright
@@ -152,6 +154,9 @@ fault-shown =
         [one] The picture shows the clearest one; there is one more.
        *[other] The picture shows the clearest one; there are { $rest } more.
     }
+seen-own-back = The dashed line is your own back at your best moment, laid over this one.
+seen-straight = The dashed line is straight, for comparison.
+seen-upright = The dashed line points straight up.
 fault-tip-word = Try this
 
 ## The report: the angles over time
@@ -206,6 +211,11 @@ hold-short = { $seconds } s short
 hold-zero = no good second
 hold-good = { $seconds } of { $total } s
 faults-caption = What was marked, and when a coach beside you would have said it
+faults-more =
+    { $count ->
+        [one] One more is not listed here.
+       *[other] { $count } more are not listed here.
+    }
 faults-kind = What
 faults-time = From – to
 faults-said = Said at
@@ -253,7 +263,7 @@ next-good =
     same, and ease off at any increase in pain.
 next-tight-title = Your knee stops short of straight, and that is fine
 next-tight =
-    It stayed about { $value }° ± { $pm }° short. That is a sign that the muscles behind your thigh are short or on their guard,
+    It stayed about { $value }° ± { $pm }° short. That is a sign that the muscles behind your thigh are short or on their guard,
     not a failure. You held where they let you, without forcing it: exactly right.
 next-camera-title = Let the camera see you from the side
 next-camera =

@@ -94,6 +94,23 @@ Box FindView(std::span<const Vec2> points, double margin, double aspect, Vec2 pi
   return MoveInside({low, low + size}, picture);
 }
 
+std::vector<Vec2> MoveOnto(std::span<const Vec2> points, Vec2 first, Vec2 last) {
+  if (points.size() < 2) return {};
+  const Vec2 span = points.back() - points.front();
+  const double length_squared = Dot(span, span);
+  if (length_squared == 0) return {};
+  // As complex numbers: multiply by (last - first) / span.
+  const Vec2 target = last - first;
+  const Vec2 turn{Dot(span, target) / length_squared, Cross(span, target) / length_squared};
+  std::vector<Vec2> moved;
+  moved.reserve(points.size());
+  for (const Vec2& point : points) {
+    const Vec2 v = point - points.front();
+    moved.push_back(first + Vec2{v.x * turn.x - v.y * turn.y, v.x * turn.y + v.y * turn.x});
+  }
+  return moved;
+}
+
 std::string Overlay::DrawCased(std::string_view data, std::string_view colour, double width,
                                std::string_view dash) const {
   const double casing = width + 2 * kCasing;
@@ -114,14 +131,20 @@ std::string Overlay::DrawOutline(std::span<const Vec2> points, std::string_view 
   return DrawCased(PathData(points), colour, kOutlineWidth, {});
 }
 
-std::string Overlay::DrawBulge(std::span<const Vec2> points, std::string_view colour) const {
-  if (points.size() < 3) return {};
-  return FillPath(PathData(points) + "Z", colour, 0.4);
+std::string Overlay::DrawBetween(std::span<const Vec2> points, std::span<const Vec2> others,
+                                 std::string_view colour) const {
+  std::vector<Vec2> around(points.begin(), points.end());
+  around.insert(around.end(), others.rbegin(), others.rend());
+  return around.size() < 3 ? "" : FillPath(PathData(around) + "Z", colour, 0.4);
 }
 
 std::string Overlay::DrawReference(Vec2 from, Vec2 to) const {
   const Vec2 line[] = {from, to};
-  return DrawCased(PathData(line), palette_.line, kReferenceWidth, "0.1 2.2");
+  return DrawReference(line);
+}
+
+std::string Overlay::DrawReference(std::span<const Vec2> points) const {
+  return DrawCased(PathData(points), palette_.line, kReferenceWidth, "0.1 2.2");
 }
 
 std::string Overlay::DrawAngle(Vec2 vertex, Vec2 from, Vec2 to, double radius, std::string_view colour) const {

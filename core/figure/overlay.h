@@ -34,6 +34,10 @@ double CalcOverlap(const Box& a, const Box& b);
 /// cut down to it where it does not fit. Without points: the whole picture.
 Box FindView(std::span<const Vec2> points, double margin, double aspect, Vec2 picture_size);
 
+/// The points turned, scaled and moved so that the first and the last of them come to lie on `first` and `last`.
+/// Empty where the points have no two different ends.
+std::vector<Vec2> MoveOnto(std::span<const Vec2> points, Vec2 first, Vec2 last);
+
 /// Colours of an overlay. They lie on photographs, so they do not follow the page's light or dark scheme.
 struct Palette {
   std::string_view line = "#fffaf2";
@@ -59,10 +63,11 @@ class Overlay {
   std::string DrawLimb(std::span<const Vec2> points, std::string_view colour) const;
   /// A line through the points, thicker than a limb's and without dots.
   std::string DrawOutline(std::span<const Vec2> points, std::string_view colour) const;
-  /// The area between the points and the straight line from the first to the last of them.
-  std::string DrawBulge(std::span<const Vec2> points, std::string_view colour) const;
+  /// The area between two lines of points.
+  std::string DrawBetween(std::span<const Vec2> points, std::span<const Vec2> others, std::string_view colour) const;
   /// A dashed line for comparison.
   std::string DrawReference(Vec2 from, Vec2 to) const;
+  std::string DrawReference(std::span<const Vec2> points) const;
   /// The angle at `vertex` from direction `from` to direction `to` (the short way), filled a little.
   std::string DrawAngle(Vec2 vertex, Vec2 from, Vec2 to, double radius, std::string_view colour) const;
   /// The middle of that arc.

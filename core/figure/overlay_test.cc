@@ -53,8 +53,8 @@ const std::vector<Vec2> kLeg = {{303, 155}, {364, 255}, {282, 304}, {208, 374}};
 TEST(Overlay, DrawsTheMirrorImageOfMirroredPoints) {
   const Overlay overlay(kView, {});
   const auto draw = [&overlay](const std::vector<Vec2>& leg) {
-    return overlay.DrawLimb(leg, "#fff") + overlay.DrawOutline(leg, "#fff") + overlay.DrawBulge(leg, "#fff") +
-           overlay.DrawReference(leg[0], leg[3]) +
+    return overlay.DrawLimb(leg, "#fff") + overlay.DrawOutline(leg, "#fff") +
+           overlay.DrawBetween(leg, MoveOnto(leg, leg[1], leg[0]), "#fff") + overlay.DrawReference(leg[0], leg[3]) +
            overlay.DrawAngle(leg[2], leg[2] - leg[1], leg[3] - leg[2], 40, "#fff") +
            overlay.DrawSwing(leg[1], leg[0], "#fff");
   };
@@ -115,6 +115,16 @@ TEST(Overlay, ArcMiddleLiesBetweenItsSides) {
   const Vec2 middle = Overlay::FindArcMiddle({10, 10}, {1, 0}, {0, 1}, 2);
   EXPECT_NEAR(middle.x, 10 + std::sqrt(2), 1e-9);
   EXPECT_NEAR(middle.y, 10 + std::sqrt(2), 1e-9);
+}
+
+TEST(MoveOnto, PutsTheEndsInPlaceAndKeepsTheShape) {
+  const std::vector<Vec2> points = {{0, 0}, {1, 1}, {2, 0}};
+  const std::vector<Vec2> moved = MoveOnto(points, {10, 10}, {10, 14});  // turned by a quarter, twice as large
+  ASSERT_EQ(moved.size(), 3U);
+  EXPECT_NEAR(Norm(moved[0] - Vec2{10, 10}), 0, 1e-12);
+  EXPECT_NEAR(Norm(moved[1] - Vec2{8, 12}), 0, 1e-12) << "on the same side of the way from end to end";
+  EXPECT_NEAR(Norm(moved[2] - Vec2{10, 14}), 0, 1e-12);
+  EXPECT_TRUE(MoveOnto(std::vector<Vec2>{{1, 1}, {1, 1}}, {0, 0}, {1, 0}).empty());
 }
 
 TEST(FindView, HoldsThePointsInTheWantedShape) {

@@ -78,8 +78,10 @@ Subject FindSubject(const SessionRecord& record, const KeyPicture& key) {
 /// Draws one picture's overlay; labels are collected and drawn on top of all lines.
 class Annotator {
  public:
-  Annotator(const SessionRecord& record, const KeyPicture& key, const Overlay& overlay, const Texts& texts)
-      : record_(record), key_(key), overlay_(overlay), texts_(texts) {
+  Annotator(const SessionRecord& record, const KeyPicture& key, std::span<const Vec2> own_back, const Overlay& overlay,
+            const Texts& texts)
+      : record_(record), key_(key), own_back_(own_back), overlay_(overlay), texts_(texts) {
+    compares_own_back_ = !own_back.empty();
     obstacles_.lines = {FindChain(key, true), key.back_outline_I};
     if (key.ear_I && key.shoulder_I) {
       // The head goes on beyond the ear.
@@ -167,22 +169,24 @@ class Annotator {
     AddAlt(texts_.Raw("alt-hip", {{"value", *key_.trunk_thigh_deg}}));
   }
 
-  void DrawBack(std::string_view colour, std::string_view label_colour, bool is_marked) {
+  void DrawBestBack() {
     const auto& outline = key_.back_outline_I;
     if (outline.size() < 2) return;
-    if (is_marked) lines_ += overlay_.DrawBulge(outline, colour);
-    lines_ += overlay_.DrawReference(outline.front(), outline.back());
-    lines_ += overlay_.DrawOutline(outline, colour);
+    lines_ += overlay_.DrawOutline(outline, overlay_.palette().good);
     AddAlt(texts_.Raw("alt-back"));
-    if (!is_marked && !key_.back_rounding_deg) return;
-    const double rounding = key_.back_rounding_deg.value_or(0);
-    const char* id = is_marked || rounding > kRoundingRoundDeg ? "label-back-round"
-                     : rounding > kRoundingLittleDeg           ? "label-back-little"
-                                                               : "label-back-straight";
+    if (!key_.back_rounding_deg) return;
+    const char* id = *key_.back_rounding_deg > kRoundingRoundDeg    ? "label-back-round"
+                     : *key_.back_rounding_deg > kRoundingLittleDeg ? "label-back-little"
+                                                                    : "label-back-straight";
+    LabelBack(texts_.Raw(id), overlay_.palette().good_label);
+  }
+
+  void LabelBack(const std::string& text, std::string_view colour) {
+    const auto& outline = key_.back_outline_I;
     const Vec2 middle = outline[outline.size() / 2];
     const Vec2 front = key_.knee_I && key_.shoulder_I ? Middle(*key_.knee_I, *key_.shoulder_I)
                                                       : Middle(outline.front(), outline.back());
-    AddLabel(middle, middle - front, texts_.Raw(id), label_colour);
+    AddLabel(middle, middle - front, text, colour);
   }
 
   void DrawUpright(std::string_view colour, bool with_angle) {
@@ -200,14 +204,23 @@ class Annotator {
   }
 
   void DrawBestTwo() {
-    DrawBack(overlay_.palette().good, overlay_.palette().good_label, false);
+    DrawBestBack();
     DrawFigure();
     DrawHipAngle();
   }
 
+  /// Rounding is measured against the person's own back, so that is what the outline is compared with.
   void DrawRoundedBack() {
     DrawFigure();
-    DrawBack(overlay_.palette().warning, overlay_.palette().warning_label, true);
+    const auto& outline = key_.back_outline_I;
+    if (outline.size() < 2) return;
+    std::vector<Vec2> reference = {outline.front(), outline.back()};
+    if (compares_own_back_) reference = figure::MoveOnto(own_back_, outline.front(), outline.back());
+    lines_ += overlay_.DrawBetween(outline, reference, overlay_.palette().warning);
+    lines_ += overlay_.DrawOutline(outline, overlay_.palette().warning);
+    lines_ += overlay_.DrawReference(reference);
+    AddAlt(texts_.Raw("alt-back") + " " + texts_.Raw(compares_own_back_ ? "alt-back-own" : "alt-back-straight"));
+    LabelBack(texts_.Raw("label-back-round"), overlay_.palette().warning_label);
   }
 
   void DrawThighDropped() {
@@ -250,6 +263,8 @@ class Annotator {
 
   const SessionRecord& record_;
   const KeyPicture& key_;
+  std::span<const Vec2> own_back_;
+  bool compares_own_back_ = false;
   const Overlay& overlay_;
   const Texts& texts_;
   Overlay::Obstacles obstacles_;
@@ -260,10 +275,10 @@ class Annotator {
 };
 
 /// The photograph cut to `view`, with the overlay on top, as one <svg>.
-std::string DrawPicture(const SessionRecord& record, const ReportPicture& picture, const Box& view,
-                        const Texts& texts) {
+std::string DrawPicture(const SessionRecord& record, const ReportPicture& picture, std::span<const Vec2> own_back,
+                        const Box& view, const Texts& texts) {
   const Overlay overlay(view, {});
-  Annotator annotator(record, picture.key, overlay, texts);
+  Annotator annotator(record, picture.key, own_back, overlay, texts);
   const std::string drawing = annotator.Draw(FindSubject(record, picture.key));
   const bool has_figure = FindChain(picture.key, false).size() >= 2;
   const std::string alt =
@@ -299,6 +314,16 @@ Box FindCommonView(std::span<const ReportPicture> pictures, const std::vector<st
   std::erase_if(points, [](Vec2 p) { return !std::isfinite(p.x) || !std::isfinite(p.y); });
   // Landmarks end at ear and toe; the rest of head and foot is about a third of the trunk further out.
   return figure::FindView(points, 0.38 * body, kViewAspect, size);
+}
+
+/// The outline of the best moment, where the back was straight in it and has a length to compare; else empty.
+std::span<const Vec2> FindOwnBack(std::span<const ReportPicture> pictures, const Findings& findings) {
+  if (!findings.best) return {};
+  const KeyPicture& key = pictures[*findings.best].key;
+  const auto& outline = key.back_outline_I;
+  const bool is_straight = key.back_rounding_deg && *key.back_rounding_deg <= kRoundingLittleDeg;
+  if (!is_straight || outline.size() < 3 || Norm(outline.back() - outline.front()) < 1) return {};
+  return outline;
 }
 
 std::string DescribeBest(const SessionRecord& record, const KeyPicture& key, const Texts& texts) {
@@ -345,14 +370,21 @@ std::string RenderCard(std::string_view css_class, const std::string& drawing, c
          Element("p", "meta", meta) + body + "</div>\n</article>\n";
 }
 
+/// What the lines of the drawing mean.
+std::string DescribeLines(const FaultGroup& group, const KeyPicture& key, bool has_own_back, const Texts& texts) {
+  if (group.kind == "thigh_dropped" && key.hip_I && key.knee_I) return texts.Get("seen-upright");
+  if (group.kind != "rounded_back" || key.back_outline_I.size() < 2) return {};
+  return texts.Get(has_own_back ? "seen-own-back" : "seen-straight");
+}
+
 std::string RenderFaultCard(const FaultGroup& group, const std::string& drawing, double shown_at_s,
-                            const Texts& texts) {
+                            const std::string& lines, const Texts& texts) {
   std::string meta = texts.Get("fault-count", {{"count", group.count},
                                                {"seconds", RoundSeconds(group.seconds)},
                                                {"from", FormatTime(group.from_s)},
                                                {"to", FormatTime(group.to_s)}});
   if (!drawing.empty()) meta = texts.Get("picture-at", {{"time", FormatTime(shown_at_s)}}) + " &#183; " + meta;
-  std::string what = texts.Fault(group.kind, "-what");
+  std::string what = lines + (lines.empty() ? "" : " ") + texts.Fault(group.kind, "-what");
   if (!drawing.empty() && group.count > 1) what += " " + texts.Get("fault-shown", {{"rest", group.count - 1}});
   const std::string tip =
       Element("p", "tip", "<strong>" + texts.Get("fault-tip-word") + "</strong> " + texts.Fault(group.kind, "-tip"));
@@ -368,8 +400,9 @@ std::string RenderPictures(const SessionRecord& record, std::span<const ReportPi
   for (const FaultGroup& group : findings.faults) {
     if (group.picture) shown.push_back(*group.picture);
   }
+  const std::span<const Vec2> own_back = FindOwnBack(pictures, findings);
   const auto draw = [&](std::size_t index) {
-    return DrawPicture(record, pictures[index], FindCommonView(pictures, shown, pictures[index]), texts);
+    return DrawPicture(record, pictures[index], own_back, FindCommonView(pictures, shown, pictures[index]), texts);
   };
   std::string cards;
   int count = 0;
@@ -383,7 +416,9 @@ std::string RenderPictures(const SessionRecord& record, std::span<const ReportPi
   }
   for (const FaultGroup& group : findings.faults) {
     const double shown_at_s = group.picture ? pictures[*group.picture].key.t_s : group.from_s;
-    cards += RenderFaultCard(group, group.picture ? draw(*group.picture) : "", shown_at_s, texts);
+    const std::string lines =
+        group.picture ? DescribeLines(group, pictures[*group.picture].key, !own_back.empty(), texts) : "";
+    cards += RenderFaultCard(group, group.picture ? draw(*group.picture) : "", shown_at_s, lines, texts);
     ++count;
   }
   if (cards.empty()) return {};

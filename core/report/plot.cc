@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <tuple>
 #include <vector>
 
 #include "figure/svg.h"
@@ -29,7 +28,7 @@ struct PlotShape {
 };
 
 constexpr PlotShape kWide{"plot plot-wide", "w", 800, 70, 150, 13, 12, 700};
-constexpr PlotShape kNarrow{"plot plot-narrow", "n", 360, 58, 128, 12, 6, 300};
+constexpr PlotShape kNarrow{"plot plot-narrow", "n", 320, 54, 124, 12, 6, 300};
 
 /// A panel's content.
 struct Panel {
@@ -96,63 +95,71 @@ class PlotWriter {
     std::vector<std::string> labels;  ///< the first that fits is written
   };
 
-  /// Bars in one lane; those that overlap go one row down. Labels stand in their bar, or right of it where it is free.
-  void DrawLane(const std::string& name, const std::vector<Bar>& bars, std::string_view css_class) {
-    const double row = shape_.letter * 1.75;
-    std::vector<double> row_ends;  // where each row is free from
+  /// The name of a lane beside its first row; the rows follow.
+  void BeginLane(const std::string& name) { out_ += Word({0, y_ + 0.62 * Row()}, name, "lane"); }
+
+  double Row() const { return shape_.letter * 1.75; }
+
+  /// Bars that do not overlap, each with its label in it or right of it where that is free.
+  void DrawRow(const std::vector<Bar>& bars, std::string_view css_class) {
     std::string labels;
-    out_ += Word({0, y_ + 0.68 * row}, name, "lane");
+    double free_from = time_(time_.low());
     for (std::size_t i = 0; i < bars.size(); ++i) {
       const double left = time_(bars[i].from_s);
       const double right = std::max(time_(bars[i].to_s), left + 3);
-      std::size_t k = 0;
-      while (k < row_ends.size() && row_ends[k] > left) ++k;
-      if (k >= kRowsMax) k = kRowsMax - 1;
-      if (k >= row_ends.size()) row_ends.push_back(0);
-      const double top = y_ + static_cast<double>(k) * row;
-      out_ += Rect({left, top}, {right, top + row - 4}, css_class, 4);
       const double next = i + 1 < bars.size() ? time_(bars[i + 1].from_s) : shape_.width;
-      const double previous = k < row_ends.size() && row_ends[k] > 0 ? row_ends[k] : shape_.gutter;
-      double end = right;
+      out_ += Rect({left, y_}, {right, y_ + Row() - 4}, css_class, std::min(4.0, 0.5 * (right - left)));
       for (const std::string& label : bars[i].labels) {
         const double wide = Widest(shape_.letter, label) * 1.07 + 10;
-        const Vec2 base{0, top + 0.62 * row};
+        const Vec2 base{0, y_ + 0.62 * Row()};
         if (wide <= right - left) {
           labels += Word(base + Vec2{left + 6, 0}, label, "bar-in");
         } else if (right + wide <= next) {
           labels += Word(base + Vec2{right + 6, 0}, label, "bar-out");
-          end = right + wide;
-        } else if (left - wide >= previous) {
+        } else if (left - wide >= free_from) {
           labels += Word(base + Vec2{left - 6, 0}, label, "bar-out", "end");
         } else {
           continue;
         }
         break;
       }
-      row_ends[k] = std::max(row_ends[k], end + 2);
+      free_from = right;
     }
     out_ += labels + "\n";
-    y_ += row * static_cast<double>(std::max<std::size_t>(1, row_ends.size())) + 4;
+    y_ += Row();
   }
 
+  /// One row for the holds, and one for each of the first kinds of fault; a kind is named once, at its longest.
   void DrawLanes() {
-    std::vector<Bar> holds;
-    for (std::size_t i = 0; i < record_.holds.size(); ++i) {
-      const int number = static_cast<int>(i) + 1;
-      holds.push_back({record_.holds[i].from_s,
-                       record_.holds[i].to_s,
-                       {texts_.Raw("plot-hold", {{"number", number}, {"seconds", findings_.holds[i].seconds}}),
-                        texts_.Raw("plot-hold-short", {{"number", number}})}});
+    if (!record_.holds.empty()) {
+      std::vector<Bar> holds;
+      for (std::size_t i = 0; i < record_.holds.size(); ++i) {
+        const int number = static_cast<int>(i) + 1;
+        holds.push_back({record_.holds[i].from_s,
+                         record_.holds[i].to_s,
+                         {texts_.Raw("plot-hold", {{"number", number}, {"seconds", findings_.holds[i].seconds}}),
+                          texts_.Raw("plot-hold-short", {{"number", number}})}});
+      }
+      BeginLane(texts_.Raw("plot-lane-holds"));
+      DrawRow(holds, "bar-hold");
     }
-    std::vector<Bar> faults;
-    for (const session::Fault& fault : record_.faults) {
-      faults.push_back({fault.from_s, fault.to_s, {texts_.RawFault(fault.kind, "-label")}});
+    if (record_.faults.empty()) return;
+    BeginLane(texts_.Raw("plot-lane-faults"));
+    for (std::size_t k = 0; k < std::min(kRowsMax, findings_.faults.size()); ++k) {
+      const std::string& kind = findings_.faults[k].kind;
+      std::vector<Bar> bars;
+      for (const session::Fault& fault : record_.faults) {
+        if (fault.kind == kind) bars.push_back({fault.from_s, fault.to_s, {}});
+      }
+      std::ranges::sort(bars, {}, &Bar::from_s);
+      const auto longest = std::ranges::max_element(bars, {}, [](const Bar& b) { return b.to_s - b.from_s; });
+      longest->labels = {texts_.RawFault(kind, "-label")};
+      // Among many short ones there is room only after the last.
+      if (time_(longest->to_s) - time_(longest->from_s) < Widest(shape_.letter, longest->labels.front())) {
+        std::swap(longest->labels, bars.back().labels);
+      }
+      DrawRow(bars, "bar-fault");
     }
-    std::ranges::sort(faults, [](const Bar& a, const Bar& b) {
-      return std::tie(a.from_s, a.to_s, a.labels) < std::tie(b.from_s, b.to_s, b.labels);
-    });
-    if (!holds.empty()) DrawLane(texts_.Raw("plot-lane-holds"), holds, "bar-hold");
-    if (!faults.empty()) DrawLane(texts_.Raw("plot-lane-faults"), faults, "bar-fault");
   }
 
   void DrawPanel(const Panel& panel) {
@@ -172,8 +179,8 @@ class PlotWriter {
     }
     for (const session::Fault& fault : record_.faults) {
       out_ += Rect({time_(fault.from_s), top}, {time_(fault.to_s), bottom}, "span-fault");
-      out_ += Line({time_(fault.from_s), top}, {time_(fault.from_s), bottom}, "edge-fault");
-      out_ += Line({time_(fault.to_s), top}, {time_(fault.to_s), bottom}, "edge-fault");
+      if (time_(fault.to_s) - time_(fault.from_s) < 6) continue;  // edges would hide what is between them
+      for (const double x : {time_(fault.from_s), time_(fault.to_s)}) out_ += Line({x, top}, {x, bottom}, "edge-fault");
     }
     DrawAngleAxis(panel, angle);
     DrawGaps(panel, top, bottom);
@@ -265,7 +272,7 @@ class PlotWriter {
     y_ += shape_.letter * 0.6;
   }
 
-  static constexpr std::size_t kRowsMax = 3;
+  static constexpr std::size_t kRowsMax = 4;
 
   const SessionRecord& record_;
   const Findings& findings_;
@@ -300,7 +307,8 @@ std::vector<Panel> FindPanels(const SessionRecord& record, const Findings& findi
   Panel& knee = add("plot-knee", series.knee_flexion_deg, series.knee_flexion_sd_deg);
   knee.has_band = true;
   SetAxis(knee, series.knee_flexion_deg, 0, 60, 10);
-  knee.high += 10;  // room for the band
+  knee.high += 10;                       // room for the band
+  knee.low = std::max(knee.low, -10.0);  // no knee bends further backwards: what is below is a slip
 
   if (findings.stretch == "one" || findings.stretch == "both") {
     Panel& thigh = add("plot-thigh", series.thigh_from_vertical_deg, none);

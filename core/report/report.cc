@@ -99,15 +99,12 @@ std::string RenderDose(const SessionRecord& record, const Findings& findings, co
   if (findings.holds.empty()) return {};
   double scale_s = record.dose.hold_s_max * 1.1;
   for (const HoldFinding& hold : findings.holds) scale_s = std::max(scale_s, 1.0 * hold.total_s);
-  // The aim is named once, above its place in the bars.
-  const PlotScale x(0, scale_s, 0, 300);
+  // The aim is named once, above the bars; the words end where the aim does.
   const std::string aim =
-      texts.Raw("dose-aim", {{"seconds_min", record.dose.hold_s_min}, {"seconds_max", record.dose.hold_s_max}});
+      texts.Get("dose-aim", {{"seconds_min", record.dose.hold_s_min}, {"seconds_max", record.dose.hold_s_max}});
   std::string bars =
-      "<svg class=\"aim-row\" xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 300 14\" aria-hidden=\"true\">" +
-      std::string("<text class=\"aim-text\" text-anchor=\"middle\" y=\"11\"") +
-      Attribute("x", 0.5 * (x(record.dose.hold_s_min) + x(record.dose.hold_s_max))) + ">" + figure::Escape(aim) +
-      "</text></svg>\n";
+      "<p class=\"aim-text\" style=\"width:" + figure::FormatCoordinate(100 * record.dose.hold_s_max / scale_s) +
+      "%\">" + aim + "</p>\n";
   bool has_pale = false;
   for (std::size_t i = 0; i < std::min(findings.holds.size(), kBarsMax); ++i) {
     bars += RenderDoseBar(record, findings.holds[i], static_cast<int>(i) + 1, scale_s, texts);

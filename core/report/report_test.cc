@@ -68,7 +68,7 @@ TEST(Report, EveryTextThatIsWrittenForItIsUsedByOneOfTheExamples) {
   const std::set<std::string> ids(used.begin(), used.end());
   const std::regex own(
       "(report|fact|dose|pictures|best|label|alt|fault|plot|holds|hold|faults|angles|next|praise|sure|"
-      "unseen|safe|small)-.*");
+      "unseen|seen|safe|small)-.*");
   int count = 0;
   for (const messages::Message& message : Catalogue::Default().messages()) {
     if (!std::regex_match(std::string(message.id), own)) continue;
@@ -231,7 +231,9 @@ TEST(Report, SaysWhatWasDoneInTheFirstHeading) {
             "You held Stretch One twice with your left leg: no second of it counts yet.");
   EXPECT_EQ(heading(find("no hold")), "You set out for Stretch Two, but no hold was found.");
   EXPECT_EQ(heading(find("nobody stretched")), "No stretch was found in this video.");
-  EXPECT_EQ(heading(find("photo")), "One picture: your knee was 18\xc2\xb0 \xc2\xb1 7\xc2\xb0 short of straight.");
+  EXPECT_EQ(heading(find("photo")),
+            "One picture: your knee was 18\xc2\xb0\xc2\xa0\xc2\xb1\xc2\xa0"
+            "7\xc2\xb0 short of straight.");
   EXPECT_EQ(heading(find("photo without a knee")), "One picture, but the knee could not be measured in it.");
 }
 

@@ -1,6 +1,7 @@
 #include "report/tables.h"
 
-#include <cmath>
+#include <algorithm>
+#include <tuple>
 #include <vector>
 
 namespace sitbone::report {
@@ -84,14 +85,23 @@ std::string RenderHolds(const SessionRecord& record, const Findings& findings, c
   return table.Finish() + Element("p", "note", texts.Get("holds-note"));
 }
 
+constexpr std::size_t kFaultsMax = 10;  // chosen: a longer list is not read; session.json has them all
+
 std::string RenderFaults(const SessionRecord& record, const Texts& texts) {
   if (record.faults.empty()) return {};
   Table table(texts.Get("faults-caption"),
               {texts.Get("faults-kind"), texts.Get("faults-time"), texts.Get("faults-said")});
-  for (const session::Fault& fault : record.faults) {
-    table.Add({texts.Fault(fault.kind, "-label"), FormatSpan(fault.from_s, fault.to_s), FormatTime(fault.said_s)});
+  std::vector<session::Fault> faults = record.faults;
+  std::ranges::sort(faults, [](const session::Fault& a, const session::Fault& b) {
+    return std::tie(a.from_s, a.to_s, a.kind) < std::tie(b.from_s, b.to_s, b.kind);
+  });
+  const std::size_t listed = std::min(faults.size(), kFaultsMax);
+  for (std::size_t i = 0; i < listed; ++i) {
+    table.Add({texts.Fault(faults[i].kind, "-label"), FormatSpan(faults[i].from_s, faults[i].to_s),
+               FormatTime(faults[i].said_s)});
   }
-  return table.Finish();
+  const int more = static_cast<int>(faults.size() - listed);
+  return table.Finish() + (more > 0 ? Element("p", "note", texts.Get("faults-more", {{"count", more}})) : "");
 }
 
 /// The angle of the single picture; without a deviation nothing is known of its uncertainty.

@@ -54,7 +54,7 @@ li { margin: 0 0 0.4rem; }
 .dose .row { display: flex; justify-content: space-between; gap: 1rem; font-size: 0.9375rem; margin: 0 0 0.35rem; max-width: none; }
 .dose .track { fill: var(--sand); } .dose .total { fill: var(--pine); fill-opacity: 0.35; }
 .dose .good { fill: var(--pine); } .dose .aim { fill: none; stroke: var(--ink); stroke-width: 1.2; }
-.dose .aim-text { fill: var(--soft); font-size: 12px; font-family: var(--sans); } .dose .aim-row { margin-bottom: -0.9rem; }
+.dose .aim-text { margin: 0 0 -0.9rem; text-align: right; color: var(--soft); font-size: 0.875rem; line-height: 1.3; white-space: nowrap; }
 .dose .note { margin: 0; }
 
 section { border-top: 1px solid var(--line); margin-top: clamp(3rem, 7vw, 5rem); padding-top: clamp(1.75rem, 4vw, 2.75rem); }

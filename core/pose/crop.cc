@@ -48,8 +48,14 @@ void NarrowToInside(std::int64_t start, std::int64_t step, int limit, int& first
   last = std::max(from, to);
 }
 
-// One pixel near or beyond the border: neighbours outside the picture count as zero.
-void SampleWithBorder(const ImageView& image, std::int64_t x, std::int64_t y, PixelRange range, float* out) {
+// How a crop's pixels become numbers.
+struct Rule {
+  PixelRange range;
+  Border border;
+};
+
+// One pixel near or beyond the border.
+void SampleWithBorder(const ImageView& image, std::int64_t x, std::int64_t y, const Rule& rule, float* out) {
   const int x0 = static_cast<int>(x >> kFractionBits);
   const int y0 = static_cast<int>(y >> kFractionBits);
   const double fx = static_cast<double>(x & (kOne - 1)) / static_cast<double>(kOne);
@@ -57,25 +63,29 @@ void SampleWithBorder(const ImageView& image, std::int64_t x, std::int64_t y, Pi
   std::array<double, 3> sum{};
   for (int j = 0; j < 2; ++j) {
     for (int i = 0; i < 2; ++i) {
-      const int px = x0 + i;
-      const int py = y0 + j;
-      if (px < 0 || py < 0 || px >= image.width || py >= image.height) continue;
+      int px = x0 + i;
+      int py = y0 + j;
+      const bool outside = px < 0 || py < 0 || px >= image.width || py >= image.height;
+      if (outside && rule.border == Border::kZero) continue;
+      px = std::clamp(px, 0, image.width - 1);
+      py = std::clamp(py, 0, image.height - 1);
       const double weight = (i == 0 ? 1 - fx : fx) * (j == 0 ? 1 - fy : fy);
       const std::uint8_t* p = image.data + py * image.stride + std::ptrdiff_t{3} * px;
       for (std::size_t c = 0; c < 3; ++c) sum[c] += weight * p[c];
     }
   }
-  for (std::size_t c = 0; c < 3; ++c) out[c] = static_cast<float>(sum[c]) * range.scale + range.offset;
+  for (std::size_t c = 0; c < 3; ++c) out[c] = static_cast<float>(sum[c]) * rule.range.scale + rule.range.offset;
 }
 
-void SampleRow(const ImageView& image, const Row& row, PixelRange range, int crop_size, float* out) {
+void SampleRow(const ImageView& image, const Row& row, const Rule& rule, int crop_size, float* out) {
   int first = 0;
   int last = crop_size;
   NarrowToInside(row.x, row.dx, image.width, first, last);
   NarrowToInside(row.y, row.dy, image.height, first, last);
-  for (int i = 0; i < first; ++i) SampleWithBorder(image, row.x + row.dx * i, row.y + row.dy * i, range, out + 3 * i);
+  for (int i = 0; i < first; ++i) SampleWithBorder(image, row.x + row.dx * i, row.y + row.dy * i, rule, out + 3 * i);
   constexpr int kShift = kFractionBits - kWeightBits;
   constexpr std::int32_t kUnit = 1 << kWeightBits;
+  const PixelRange range = rule.range;
   const float scale = range.scale / static_cast<float>(kUnit * kUnit);
   std::int64_t x = row.x + row.dx * first;
   std::int64_t y = row.y + row.dy * first;
@@ -94,7 +104,7 @@ void SampleRow(const ImageView& image, const Row& row, PixelRange range, int cro
     }
   }
   for (int i = std::max(first, last); i < crop_size; ++i) {
-    SampleWithBorder(image, row.x + row.dx * i, row.y + row.dy * i, range, out + 3 * i);
+    SampleWithBorder(image, row.x + row.dx * i, row.y + row.dy * i, rule, out + 3 * i);
   }
 }
 
@@ -102,8 +112,8 @@ std::int64_t ToFixed(double v) { return static_cast<std::int64_t>(std::llround(v
 
 }  // namespace
 
-void SampleCrop(const ImageView& image, const Region& region, bool mirror, PixelRange range, int crop_size,
-                std::span<float> tensor) {
+void SampleCrop(const ImageView& image, const Region& region, bool mirror, PixelRange range, Border border,
+                int crop_size, std::span<float> tensor) {
   SITBONE_CHECK(tensor.size() == static_cast<std::size_t>(crop_size) * static_cast<std::size_t>(crop_size) * 3);
   CropTransform transform = MakeCropTransform(region, crop_size);
   if (image.empty() || !std::isfinite(region.size) || region.size > 1e5 || Norm(region.centre) > 1e6) {
@@ -118,7 +128,7 @@ void SampleCrop(const ImageView& image, const Region& region, bool mirror, Pixel
   for (int v = 0; v < crop_size; ++v) {
     const Vec2 start = transform.origin + static_cast<double>(v) * transform.along_v;
     const Row row{ToFixed(start.x), ToFixed(start.y), ToFixed(transform.along_u.x), ToFixed(transform.along_u.y)};
-    SampleRow(image, row, range, crop_size, tensor.data() + static_cast<std::ptrdiff_t>(v) * crop_size * 3);
+    SampleRow(image, row, {range, border}, crop_size, tensor.data() + static_cast<std::ptrdiff_t>(v) * crop_size * 3);
   }
 }
 

@@ -28,7 +28,11 @@ constexpr double kJumpPatience_s = 0.7;
 constexpr double kHiddenVisibility = 0.4;
 constexpr double kHiddenLeap = 0.06;
 // Smoothing for drawing, tuned by eye; px are divided by the region's size first.
-constexpr OneEuroOptions kDrawing{1.2, 6.0, 1.0};
+constexpr OneEuroOptions kDrawing{1.2, 6.0, 1.0, false};
+// MediaPipe smooths the auxiliary landmarks, and so the region, whatever it does with the others
+// (pose_landmark_filtering.pbtxt); its Python interface stamps every frame 33.333 ms.
+constexpr OneEuroOptions kPlainRegion{0.01, 10.0, 1.0, true};
+constexpr Duration kPlainFrame{33'333'000};
 
 }  // namespace
 
@@ -54,6 +58,7 @@ Tracker::Tracker(const TrackerPolicy& policy)
       landmark_input_(std::size_t{kLandmarkSize} * kLandmarkSize * 3) {
   SITBONE_CHECK(policy.follow != Network::kDetector && policy.measure != Network::kDetector);
   for (OneEuro& filter : filters_) filter = OneEuro(kDrawing);
+  for (OneEuro& filter : plain_filters_) filter = OneEuro(kPlainRegion);
   for (MeasureJob& job : jobs_) job.input.resize(landmark_input_.size());
   candidates_.reserve(3 * kMaxDetections);
 }
@@ -88,7 +93,8 @@ void Tracker::AskDetector(QuarterTurn turn) {
   turn_ = turn;
   asking_ = Asking::kDetector;
   if (image_.data != nullptr) {
-    SampleCrop(image_, DetectorRegion(image_, turn), mirror_, kSignedRange, kDetectorSize, detector_input_);
+    SampleCrop(image_, DetectorRegion(image_, turn), mirror_, kSignedRange, Border::kZero, kDetectorSize,
+               detector_input_);
   }
   question_ = {Network::kDetector, false, detector_input_};
 }
@@ -97,7 +103,8 @@ void Tracker::AskFollow() {
   asking_ = Asking::kFollow;
   const bool measures = policy_.follow == policy_.measure;
   if (image_.data != nullptr) {
-    SampleCrop(image_, *region_, mirror_, kUnitRange, kLandmarkSize, landmark_input_);
+    const Border border = policy_.plain ? Border::kReplicate : Border::kZero;
+    SampleCrop(image_, *region_, mirror_, kUnitRange, border, kLandmarkSize, landmark_input_);
   }
   question_ = {policy_.follow, measures && mask_schedule_.Due(t_), landmark_input_};
 }
@@ -134,7 +141,10 @@ double Tracker::Preference(const Detection& detection) const {
   const double largest = std::max(image_.width, image_.height);
   const double clear = detection.score * std::sqrt(std::clamp(region.size / largest, 0.05, 1.5));
   const bool recent = last_seen_ && (t_ - last_seen_at_).seconds() < kRemember_s;
-  const bool same = recent && RegionOverlap(region, *last_seen_) > 0.5;
+  // Somebody much larger beside them covers the same place and is another one all the same.
+  const bool same = recent && RegionOverlap(region, *last_seen_) > 0.5 &&
+                    region.size < kJumpSizeRatioMax * last_seen_->size &&
+                    last_seen_->size < kJumpSizeRatioMax * region.size;
   return clear + (same ? 10 : 0);
 }
 
@@ -179,7 +189,7 @@ void Tracker::AnswerFollow(const pose::Answer& answer) {
     if (was_tracked && !policy_.plain) AskDetector(QuarterTurn::kNone);
     return;
   }
-  const Region next = NextRegion(observation_);
+  const Region next = policy_.plain ? PlainNextRegion() : NextRegion(observation_);
   if (!(std::isfinite(next.size) && next.size > 8)) return Lose();
   if (IsJump(next)) {
     // Rather "not seen" for a moment than somebody else's joints.
@@ -195,6 +205,18 @@ void Tracker::AnswerFollow(const pose::Answer& answer) {
     if (follow_mask_.valid) observation_.mask = &follow_mask_;
   }
   Accept(next);
+}
+
+Region Tracker::PlainNextRegion() {
+  const Timestamp t{++plain_frames_ * kPlainFrame.ns};
+  const double scale = 1 / observation_.region.size;
+  const Vec2 centre = observation_.landmarks[kAuxiliaryCentre].p_I;
+  const Vec2 circle = observation_.landmarks[kAuxiliaryScale].p_I;
+  const double cx = plain_filters_[0].Filter(centre.x, t, scale);
+  const double cy = plain_filters_[1].Filter(centre.y, t, scale);
+  const double sx = plain_filters_[2].Filter(circle.x, t, scale);
+  const double sy = plain_filters_[3].Filter(circle.y, t, scale);
+  return RegionFromPoints({cx, cy}, {sx, sy});
 }
 
 void Tracker::Accept(const Region& next) {
@@ -244,7 +266,9 @@ MeasureJob* Tracker::TakeJob() {
   job->observation.mirrored = mirror_;
   job->observation.image_width = image_.width;
   job->observation.image_height = image_.height;
-  if (image_.data != nullptr) SampleCrop(image_, *region_, mirror_, kUnitRange, kLandmarkSize, job->input);
+  if (image_.data != nullptr) {
+    SampleCrop(image_, *region_, mirror_, kUnitRange, Border::kZero, kLandmarkSize, job->input);
+  }
   job->question = {policy_.measure, true, job->input};
   return &*job;
 }

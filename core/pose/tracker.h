@@ -32,7 +32,7 @@ struct TrackerPolicy {
   Network follow = Network::kLite;
   Network measure = Network::kHeavy;  ///< the same as `follow`: every followed frame is a measurement
   double follow_hz = 15;              ///< at most so often; slower videos are followed in every frame
-  double measure_hz = 6;
+  double measure_hz = 7.5;
   double mask_hz = 5;                 ///< where follow and measure are one network
   bool plain = false;                 ///< MediaPipe's own tracking: every frame, no refinement of ours
 };
@@ -109,6 +109,7 @@ class Tracker {
   void Accept(const Region& next);
   void Lose();
   void Smooth();
+  Region PlainNextRegion();
 
   TrackerPolicy policy_;
   std::vector<Vec2> anchors_;
@@ -140,6 +141,8 @@ class Tracker {
   PersonMask follow_mask_;
   std::array<Vec2, kKeptLandmarks> smoothed_{};
   std::array<OneEuro, 2 * kKeptLandmarks> filters_;
+  std::array<OneEuro, 4> plain_filters_;  // of the auxiliary landmarks, in plain mode
+  std::int64_t plain_frames_ = 0;
   std::array<MeasureJob, kJobs> jobs_;
 };
 

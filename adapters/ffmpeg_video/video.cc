@@ -44,11 +44,19 @@ int ClockwiseTurns(const AVStream& stream) {
   return ((static_cast<int>(std::lround(-counterclockwise / 90.0)) % 4) + 4) % 4;
 }
 
-// Writes `from` (width x height), turned by `turns` quarters clockwise, to `to`.
+// swscale writes whole vectors: rows are padded, and so is the end.
+constexpr std::size_t kRowAlignment = 64;
+
+std::size_t PaddedStride(int width) {
+  return (3 * static_cast<std::size_t>(width) + kRowAlignment - 1) / kRowAlignment * kRowAlignment;
+}
+
+// Writes `from` (width x height, padded rows), turned by `turns` quarters clockwise, to `to` (packed rows).
 void TurnPicture(const std::vector<std::uint8_t>& from, int width, int height, int turns, std::vector<std::uint8_t>& to) {
-  to.resize(from.size());
   const auto w = static_cast<std::size_t>(width);
   const auto h = static_cast<std::size_t>(height);
+  const std::size_t stride = PaddedStride(width);
+  to.resize(3 * w * h);
   for (std::size_t y = 0; y < h; ++y) {
     for (std::size_t x = 0; x < w; ++x) {
       std::size_t target = 0;
@@ -59,7 +67,7 @@ void TurnPicture(const std::vector<std::uint8_t>& from, int width, int height, i
       } else {
         target = (w - 1 - x) * h + y;
       }
-      std::copy_n(&from[3 * (y * w + x)], 3, &to[3 * target]);
+      std::copy_n(&from[y * stride + 3 * x], 3, &to[3 * target]);
     }
   }
 }
@@ -228,13 +236,15 @@ Result<void> FfmpegVideo::Convert(Frame& frame) {
   }
   const bool turned = turns_ != 0;
   std::vector<std::uint8_t>& target = turned ? unturned_ : frame.rgb;
-  target.resize(static_cast<std::size_t>(out_width) * static_cast<std::size_t>(out_height) * 3);
+  const std::size_t stride = PaddedStride(out_width);
+  target.resize(stride * static_cast<std::size_t>(out_height) + kRowAlignment);
   std::uint8_t* planes[4] = {target.data(), nullptr, nullptr, nullptr};
-  const int strides[4] = {3 * out_width, 0, 0, 0};
+  const int strides[4] = {static_cast<int>(stride), 0, 0, 0};
   sws_scale(scaler_.get(), decoded_->data, decoded_->linesize, 0, height, planes, strides);
   if (turned) TurnPicture(unturned_, out_width, out_height, turns_, frame.rgb);
   frame.width = turns_ % 2 == 0 ? out_width : out_height;
   frame.height = turns_ % 2 == 0 ? out_height : out_width;
+  frame.stride = turned ? std::ptrdiff_t{3} * frame.width : static_cast<std::ptrdiff_t>(stride);
   frame.shrink = shrink;
   return {};
 }

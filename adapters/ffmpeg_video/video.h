@@ -38,11 +38,12 @@ struct Frame {
   std::vector<std::uint8_t> rgb;
   int width = 0;     ///< px, after shrinking
   int height = 0;    ///< px
+  std::ptrdiff_t stride = 0;  ///< bytes from row to row
   double shrink = 1; ///< px here = shrink x px of the file
   Timestamp t;       ///< since the first frame
   std::size_t index = 0;
 
-  pose::ImageView view() const { return {rgb.data(), width, height, std::ptrdiff_t{3} * width}; }
+  pose::ImageView view() const { return {rgb.data(), width, height, stride}; }
 };
 
 /// A video that is read from its first frame to its last.

@@ -17,6 +17,15 @@ constexpr double kPeakMin = 0.05;
 constexpr double kVisibilityMin = 0.05;
 // chosen: a joint may lie this share of the picture beyond its edge (heels at the border).
 constexpr double kBorder = 0.02;
+// chosen: a stretch is slow. A knee that leaps more than this, and faster, was read from another leg or a hand.
+constexpr double kLeapMin = ToRadians(12);
+constexpr double kLeapSpeedMax = ToRadians(130);  // per second
+// chosen: an uncertainty that suddenly is this many times the usual one, and large, is a misread frame.
+constexpr double kUnsureTimes = 1.8;
+constexpr double kUnsureMin = ToRadians(8);
+constexpr double kUsualMemory = 0.9;
+// After so long the new reading is believed: perhaps the old one was wrong.
+constexpr double kDisbelief_s = 0.7;
 
 }  // namespace
 
@@ -101,10 +110,30 @@ void Kinematics::MeasureAngles(const pose::Observation& observation, CanonicalPo
     corrected = correction_->Apply(posture_.position, plain, features);
   }
   posture_.familiar = corrected.familiar;
+  if (correction_ != nullptr && IsLeap({corrected.angles[kKnee], corrected.sd[kKnee]}, observation.t)) {
+    posture_.leg_unseen = LegUnseen::kImplausible;
+    return;
+  }
   posture_.knee = Estimate{corrected.angles[kKnee], corrected.sd[kKnee]};
   posture_.trunk_thigh = Estimate{kPi - corrected.angles[kOpening], corrected.sd[kOpening]};
   posture_.trunk_from_vertical = Estimate{corrected.angles[kTrunk], corrected.sd[kTrunk]};
   posture_.thigh_from_vertical = Estimate{corrected.angles[kThigh], corrected.sd[kThigh]};
+}
+
+// Rather no number for a moment than one that leapt. Believes what is smooth, and in the end what lasts.
+bool Kinematics::IsLeap(const Estimate& knee, Timestamp t) {
+  const double dt_s = (t - believed_at_).seconds();
+  if (believed_ && dt_s > 0 && dt_s < kDisbelief_s) {
+    const bool leaps = std::fabs(knee.value - believed_->value) > kLeapMin + kLeapSpeedMax * dt_s;
+    const bool unsure = knee.sd > kUnsureMin && knee.sd > kUnsureTimes * believed_->sd;
+    if (leaps || unsure) return true;
+  }
+  const double usual = believed_ && dt_s > 0 && dt_s < kDisbelief_s
+                           ? kUsualMemory * believed_->sd + (1 - kUsualMemory) * knee.sd
+                           : knee.sd;
+  believed_ = Estimate{knee.value, usual};
+  believed_at_ = t;
+  return false;
 }
 
 void Kinematics::MeasureBack(const pose::Observation& observation, const CanonicalPose& canonical) {

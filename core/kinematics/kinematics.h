@@ -35,6 +35,7 @@ class Kinematics {
 
  private:
   void MeasureAngles(const pose::Observation& observation, CanonicalPose& canonical);
+  bool IsLeap(const Estimate& knee, Timestamp t);
   void MeasureBack(const pose::Observation& observation, const CanonicalPose& canonical);
 
   const PostureCorrection* correction_;
@@ -43,6 +44,8 @@ class Kinematics {
   Position position_ = Position::kSitting;
   std::optional<double> off_side_;
   RoundingEstimator rounding_;
+  std::optional<Estimate> believed_;  // the last knee that was believed; sd is its usual uncertainty
+  Timestamp believed_at_{};
   Posture posture_;
 };
 

@@ -30,6 +30,7 @@ enum class LegUnseen {
   kHidden,
   kNotFromSide,   ///< the camera looks too far from the front or the back
   kLegsAlike,     ///< both legs lie alike, so none is stretched
+  kImplausible,   ///< the network leapt: faster than a leg moves, or suddenly far less sure
 };
 
 constexpr std::string_view LegUnseenReason(LegUnseen reason) {
@@ -46,6 +47,8 @@ constexpr std::string_view LegUnseenReason(LegUnseen reason) {
       return "not_from_side";
     case LegUnseen::kLegsAlike:
       return "legs_alike";
+    case LegUnseen::kImplausible:
+      return "implausible";
   }
   return "";
 }

@@ -18,7 +18,7 @@ constexpr double kHoldMin_s = 2;
 constexpr double kUnseenMin_s = 0.5;
 // Neighbours for the median and the straight line, in units of the usual distance between measurements.
 constexpr double kReachSteps = 2.2;
-constexpr double kGapMin_s = 0.45;
+constexpr double kGapMin_s = 0.7;
 // Below this the legs lie alike, so none is the stretched one.
 constexpr double kLegConfidenceMin = 0.15;
 
@@ -80,7 +80,11 @@ void Recorder::FillSeries(SessionRecord& record) const {
   const auto column = [&](auto value_of) {
     std::vector<TimedValue> samples;
     samples.reserve(measured_.size());
-    for (const MeasuredFrame& frame : measured_) samples.push_back({frame.posture.t.seconds(), value_of(frame.posture)});
+    for (const MeasuredFrame& frame : measured_) {
+      // A frame that was not believed is passed over: the line runs from its neighbours, if they are near enough.
+      if (frame.posture.leg_unseen == kinematics::LegUnseen::kImplausible) continue;
+      samples.push_back({frame.posture.t.seconds(), value_of(frame.posture)});
+    }
     return Interpolate(MedianOfNeighbours(samples, gap_s), series.t_s, gap_s);
   };
   const auto told = [](const Posture& p) { return p.leg_confidence >= kLegConfidenceMin; };

@@ -29,7 +29,7 @@ constexpr double kStillReaching_s = 2.5;
 constexpr double kLevelMemory = 0.95;
 constexpr double kKneeMemory = 0.985;
 constexpr double kStraighteningConfirm_s = 0.25;
-constexpr double kStraighteningBand = ToRadians(3);
+constexpr double kStraighteningBand = ToRadians(2);
 
 double MedianOfThree(double a, double b, double c) { return std::max(std::min(a, b), std::min(std::max(a, b), c)); }
 
@@ -350,9 +350,12 @@ void Coach::JudgePhase(const Sample& sample, Effects& effects) {
 void Coach::JudgeFaults(const Sample& sample, Effects& effects) {
   for (std::size_t i = 0; i < spec().faults.size() && i < kFaultsMax; ++i) {
     const FaultSpec& fault = spec().faults[i];
-    const bool at_work = fault.only_when_held ? holding_ : phase_ != Phase::kSetup;
+    const bool resting = phase_ == Phase::kSetup || (phase_ == Phase::kRest && !fault.while_resting);
+    const bool at_work = fault.rule == FaultRule::kSwings ? holding_ : !resting;
     const bool excused = fault.not_after_straightening && straightened_;
-    const FaultWatch::Change change = watches_[i].Update(fault, sample, now_, at_work && !excused);
+    // The median would flatten what a swing is made of.
+    const Sample& looked_at = fault.rule == FaultRule::kSwings ? raw_[2] : sample;
+    const FaultWatch::Change change = watches_[i].Update(fault, looked_at, now_, at_work && !excused);
     if (change == FaultWatch::Change::kNone) continue;
     const FaultSpan& span = watches_[i].span();
     if (change == FaultWatch::Change::kEnded && holding_) hold_.lost.Add(span.from, span.to);

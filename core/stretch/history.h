@@ -50,7 +50,6 @@ class History {
   /// Samples no older than `seconds` before the newest in which `quantity` was seen.
   WindowStatistics Window(Quantity quantity, double seconds) const;
   /// Where `quantity` came within `band` of `level` to stay there until the newest sample: the crossing, interpolated.
-  /// `dips` samples in a row outside are forgiven.
   Timestamp EnteredBand(Quantity quantity, double level, double band) const;
   /// Where `quantity` was last within `band` of `level`: the crossing, interpolated. The newest sample's time when it
   /// still is; nullopt when it never was.

@@ -111,7 +111,7 @@ FaultSpec ReadFault(Reader& reader, const json& item, const std::string& place, 
   fault.kind = reader.Text(item, "kind", place);
   const std::string rule = reader.Text(item, "rule", place);
   fault.after_s = reader.Number(item, "after_s", place, 0, 10);
-  fault.only_when_held = reader.Flag(item, "only_when_held", place);
+  fault.while_resting = reader.Flag(item, "while_resting", place);
   fault.not_after_straightening = reader.Flag(item, "not_after_straightening", place);
   reader.RequireSource(item, place);
   if (rule == "swings") {

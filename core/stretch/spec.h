@@ -46,7 +46,7 @@ struct FaultSpec {
   double until = 0;            // rad; the fault ends on the other side of this
   double after_s = 0;          ///< it must last so long before it is said
   double swing_s_max = 0;      ///< kSwings: longest time from turn to turn
-  bool only_when_held = false; ///< else also while reaching, releasing and resting
+  bool while_resting = false;  ///< also after the set-up between the holds; a swing counts in a hold only
   bool not_after_straightening = false;  ///< silent after the person straightened the knee on purpose
 };
 

@@ -114,7 +114,7 @@ alt-thigh = Eine gestrichelte Linie zeigt von der Hüfte senkrecht nach oben; de
 
 fault-rounded_back-title = Dein Rücken wurde rund
 fault-rounded_back-what =
-    Er beugte sich weiter als beim aufrechten Sitzen. Dann beugt sich die Wirbelsäule statt der Hüfte, und die Muskeln hinten
+    Dein Rücken beugte sich weiter als beim aufrechten Sitzen. Dann beugt sich die Wirbelsäule statt der Hüfte, und die Muskeln hinten
     am Oberschenkel bekommen weniger von der Dehnung.
 fault-rounded_back-tip = Setz dich erst aufrecht hin. Beuge dich dann aus der Hüfte vor, Brust voran, nur so weit der Rücken lang bleibt.
 fault-rounded_back-next = Beuge dich aus der Hüfte und halte den Rücken lang
@@ -294,6 +294,7 @@ sure-view-unknown = Wie weit die Kamera neben deiner Seite stand, war nicht zu e
 sure-seen-title = Was zu sehen war
 sure-seen = Während der Dehnung war das Knie auf { $percent } % der Bilder zu messen.
 sure-seen-all = Während der Dehnung war das Knie auf jedem Bild zu messen.
+sure-unsure = Bei { $percent } % des Gemessenen war deine Haltung anders als die geübten. Dort sind die Winkel weniger sicher.
 sure-unseen-item = { $what }: { $seconds } s nicht gesehen. { $reason }
 sure-unseen-none = Nichts Nötiges war verdeckt.
 sure-back-title = Was über den Rücken bekannt ist
@@ -321,6 +322,7 @@ unseen-reason =
         [no_person] Auf dem Bild wurde niemand gefunden.
         [out_of_picture] Ein Teil von dir war außerhalb des Bildes.
         [hidden] Etwas war davor.
+        [implausible] Die Messung sprang, wie kein Bein sich bewegt; darum galt sie nicht.
         [legs_alike] Beide Beine lagen gleich, also wurde keines gedehnt.
         [unsure_posture] Die Haltung war denen, die sich messen lassen, zu unähnlich.
         [not_from_side] Die Kamera sah nicht von der Seite.

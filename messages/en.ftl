@@ -115,8 +115,8 @@ alt-thigh = A dashed line from the hip points straight up; the thigh is { $value
 
 fault-rounded_back-title = Your back rounded
 fault-rounded_back-what =
-    It bent further than when you sat tall. Then the spine bends instead of the hips, and the muscles behind the thigh
-    get less of the stretch.
+    Your back bent further than when you sat tall. Then the spine bends instead of the hips, and the muscles behind the
+    thigh get less of the stretch.
 fault-rounded_back-tip = Sit tall first. Then tip forward from the hips, chest first, only as far as the back stays long.
 fault-rounded_back-next = Tip from the hips and keep your back long
 fault-rounded_back-label = back round
@@ -295,6 +295,7 @@ sure-view-unknown = How far the camera was off your side could not be told. The 
 sure-seen-title = What was seen
 sure-seen = While you stretched, the knee could be measured in { $percent } % of the pictures.
 sure-seen-all = While you stretched, the knee could be measured in every picture.
+sure-unsure = In { $percent } % of what was measured, your posture was unlike the ones that were practised on. There the angles are less sure.
 sure-unseen-item = { $what }: { $seconds } s not seen. { $reason }
 sure-unseen-none = Nothing that was needed was hidden.
 sure-back-title = What is known about the back
@@ -322,6 +323,7 @@ unseen-reason =
         [no_person] Nobody was found in the picture.
         [out_of_picture] Part of you was outside the picture.
         [hidden] Something was in front of it.
+        [implausible] The measurement leapt in a way that no leg moves, so it was not believed.
         [legs_alike] Both legs lay alike, so none of them was being stretched.
         [unsure_posture] The posture was too unlike those that can be measured.
         [not_from_side] The camera did not look from the side.

@@ -46,6 +46,8 @@ std::vector<UnseenGroup> FindUnseen(const SessionRecord& record) {
   return groups;
 }
 
+constexpr double kUnsureMinPercent = 5;  // chosen: less than one picture in twenty changes nothing that is said
+
 std::string RenderSeen(const SessionRecord& record, const Findings& findings, const Texts& texts) {
   constexpr std::size_t kListMax = 6;
   std::string out;
@@ -54,6 +56,10 @@ std::string RenderSeen(const SessionRecord& record, const Findings& findings, co
     const double percent = std::floor(100 * std::clamp(record.view.usable_share, 0.0, 1.0) + 1e-9);
     out +=
         Element("p", "", percent >= 100 ? texts.Get("sure-seen-all") : texts.Get("sure-seen", {{"percent", percent}}));
+  }
+  const double unsure_percent = std::round(100 * std::clamp(record.view.unsure_share, 0.0, 1.0));
+  if (unsure_percent >= kUnsureMinPercent) {
+    out += Element("p", "", texts.Get("sure-unsure", {{"percent", unsure_percent}}));
   }
   const std::vector<UnseenGroup> groups = FindUnseen(record);
   if (groups.empty()) {

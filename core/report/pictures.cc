@@ -384,7 +384,7 @@ std::string RenderFaultCard(const FaultGroup& group, const std::string& drawing,
                                                {"from", FormatTime(group.from_s)},
                                                {"to", FormatTime(group.to_s)}});
   if (!drawing.empty()) meta = texts.Get("picture-at", {{"time", FormatTime(shown_at_s)}}) + " &#183; " + meta;
-  std::string what = lines + (lines.empty() ? "" : " ") + texts.Fault(group.kind, "-what");
+  std::string what = texts.Fault(group.kind, "-what") + (lines.empty() ? "" : " ") + lines;
   if (!drawing.empty() && group.count > 1) what += " " + texts.Get("fault-shown", {{"rest", group.count - 1}});
   const std::string tip =
       Element("p", "tip", "<strong>" + texts.Get("fault-tip-word") + "</strong> " + texts.Fault(group.kind, "-tip"));

@@ -13,7 +13,7 @@ SessionRecord MakeRecord(std::string_view stretch, double duration_s, double fps
   record.source = {"evening.mp4", 640, 480, fps, frames, duration_s};
   record.stretch = stretch;
   record.side = "left";
-  record.view = {"left", 12.0, 0.97};
+  record.view = {"left", 12.0, 0.97, 0.1};
   const bool is_one = stretch == "one";
   for (int i = 0; i < frames; ++i) {
     const double t = i / fps;

@@ -4,12 +4,17 @@
 
 #include <algorithm>
 #include <cmath>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
 #include <limits>
 #include <regex>
 #include <set>
 #include <string>
 
 #include "base/base64.h"
+#include "kinematics/back_outline.h"
+#include "kinematics/posture.h"
 #include "report/record_testing.h"
 
 namespace sitbone::report {
@@ -76,6 +81,42 @@ TEST(Report, EveryTextThatIsWrittenForItIsUsedByOneOfTheExamples) {
     EXPECT_TRUE(ids.contains(std::string(message.id))) << message.id;
   }
   EXPECT_GT(count, 120);
+}
+
+/// Every text of `next(1)`, `next(2)` ... up to the first empty one.
+template <typename Reason>
+std::vector<std::string> AllReasons(std::string_view (*name)(Reason)) {
+  std::vector<std::string> reasons;
+  for (int i = 1; !name(static_cast<Reason>(i)).empty(); ++i) reasons.emplace_back(name(static_cast<Reason>(i)));
+  return reasons;
+}
+
+TEST(Report, KnowsAReasonForEverythingThatIsNotSeen) {
+  std::vector<std::string> reasons = AllReasons(kinematics::LegUnseenReason);
+  for (const std::string& reason : AllReasons(kinematics::BackUnseenReason)) reasons.push_back(reason);
+  EXPECT_GE(reasons.size(), 10U);
+  for (const Catalogue& catalogue : AllCatalogues()) {
+    const std::string unknown = catalogue.Format("unseen-reason", {{"reason", "?"}});
+    for (const std::string& reason : reasons) {
+      EXPECT_NE(catalogue.Format("unseen-reason", {{"reason", reason}}), unknown) << reason;
+    }
+  }
+}
+
+TEST(Report, HasTextsForEveryFaultOfEveryStretch) {
+  const std::regex kind("\"kind\": *\"([a-z_]+)\"");
+  int count = 0;
+  for (const auto& file : std::filesystem::directory_iterator(SITBONE_SOURCE_DIR "/stretches")) {
+    std::ifstream in(file.path());
+    const std::string text{std::istreambuf_iterator<char>(in), {}};
+    for (auto it = std::sregex_iterator(text.begin(), text.end(), kind); it != std::sregex_iterator(); ++it) {
+      for (const char* suffix : {"-title", "-what", "-tip", "-next", "-label"}) {
+        EXPECT_TRUE(Catalogue::Default().Has("fault-" + (*it)[1].str() + suffix)) << (*it)[1] << suffix;
+      }
+      ++count;
+    }
+  }
+  EXPECT_GE(count, 4);
 }
 
 TEST(Report, ShowsNoIdAndNoMissingArgument) {

@@ -137,7 +137,7 @@ footer { margin-top: clamp(3rem, 7vw, 5rem); padding-top: 1.5rem; border-top: 1p
   .dose { border-color: var(--line); padding: 4mm; border-radius: 3mm; gap: 3mm; }
   section { margin-top: 8mm; padding-top: 6mm; }
   h1, h2, h3, caption { break-after: avoid; }
-  figure, .card, tr, .item, .dose, .main, .plot { break-inside: avoid; }
+  figure, .card, table, .item, .dose, .main, .plot { break-inside: avoid; }
   p, li { orphans: 3; widows: 3; }
   .cards { gap: 6mm; } .cards-1 .card { display: grid; grid-template-columns: 1.5fr 1fr; gap: 7mm; align-items: center; }
   .cards-2, .cards-3, .cards-4 { grid-template-columns: 1fr 1fr; }

@@ -116,7 +116,8 @@ void SampleCrop(const ImageView& image, const Region& region, bool mirror, Pixel
                 int crop_size, std::span<float> tensor) {
   SITBONE_CHECK(tensor.size() == static_cast<std::size_t>(crop_size) * static_cast<std::size_t>(crop_size) * 3);
   CropTransform transform = MakeCropTransform(region, crop_size);
-  if (image.empty() || !std::isfinite(region.size) || region.size > 1e5 || Norm(region.centre) > 1e6) {
+  if (image.empty() || !std::isfinite(region.turn) || !(std::fabs(region.size) < 1e5) ||
+      !(Norm(region.centre) < 1e6)) {
     std::fill(tensor.begin(), tensor.end(), range.offset);
     return;
   }

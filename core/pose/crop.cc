@@ -16,7 +16,7 @@ constexpr std::int64_t kOne = std::int64_t{1} << kFractionBits;
 constexpr int kWeightBits = 11;
 
 struct Row {
-  std::int64_t x;   // fixed point, first pixel of the row
+  std::int64_t x;  // fixed point, first pixel of the row
   std::int64_t y;
   std::int64_t dx;  // fixed point, from pixel to pixel
   std::int64_t dy;
@@ -116,8 +116,7 @@ void SampleCrop(const ImageView& image, const Region& region, bool mirror, Pixel
                 int crop_size, std::span<float> tensor) {
   SITBONE_CHECK(tensor.size() == static_cast<std::size_t>(crop_size) * static_cast<std::size_t>(crop_size) * 3);
   CropTransform transform = MakeCropTransform(region, crop_size);
-  if (image.empty() || !std::isfinite(region.turn) || !(std::fabs(region.size) < 1e5) ||
-      !(Norm(region.centre) < 1e6)) {
+  if (image.empty() || !std::isfinite(region.turn) || !(std::fabs(region.size) < 1e5) || !(Norm(region.centre) < 1e6)) {
     std::fill(tensor.begin(), tensor.end(), range.offset);
     return;
   }

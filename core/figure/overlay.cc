@@ -4,8 +4,6 @@
 #include <cmath>
 #include <limits>
 
-#include "figure/svg.h"
-
 namespace sitbone::figure {
 namespace {
 
@@ -111,10 +109,9 @@ std::vector<Vec2> MoveOnto(std::span<const Vec2> points, Vec2 first, Vec2 last) 
   return moved;
 }
 
-std::string Overlay::DrawCased(std::string_view data, std::string_view colour, double width,
-                               std::string_view dash) const {
+std::string Overlay::DrawCased(std::string_view data, std::string_view colour, double width, Dash dash) const {
   const double casing = width + 2 * kCasing;
-  return StrokePath(data, {palette_.casing, casing * unit(), {}, dash.empty() ? 0.7 : 0.4}) +
+  return StrokePath(data, {palette_.casing, casing * unit(), {}, dash.off > 0 ? 0.4 : 0.7}) +
          StrokePath(data, {colour, width * unit(), dash, 1});
 }
 
@@ -144,7 +141,7 @@ std::string Overlay::DrawReference(Vec2 from, Vec2 to) const {
 }
 
 std::string Overlay::DrawReference(std::span<const Vec2> points) const {
-  return DrawCased(PathData(points), palette_.line, kReferenceWidth, "0.1 2.2");
+  return DrawCased(PathData(points), palette_.line, kReferenceWidth, {0.1, 2.2});
 }
 
 std::string Overlay::DrawAngle(Vec2 vertex, Vec2 from, Vec2 to, double radius, std::string_view colour) const {

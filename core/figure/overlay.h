@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "base/geometry.h"
+#include "figure/svg.h"
 
 namespace sitbone::figure {
 
@@ -93,7 +94,7 @@ class Overlay {
   Box PlaceLabel(Vec2 anchor, Vec2 preferred, double turn, Vec2 size, const Obstacles& obstacles) const;
 
  private:
-  std::string DrawCased(std::string_view data, std::string_view colour, double width, std::string_view dash) const;
+  std::string DrawCased(std::string_view data, std::string_view colour, double width, Dash dash) const;
 
   Box view_;
   Palette palette_;

@@ -8,33 +8,6 @@ namespace {
 
 constexpr double kCoordinateMax = 1e7;  // px; far outside any picture
 
-// The number at the front of `text`, digits with at most one point, taken off it. Clang's library for WebAssembly has
-// no std::from_chars for numbers with a point.
-double TakeNumber(std::string_view& text) {
-  double number = 0;
-  double place = 0;  // 0 before the point
-  while (!text.empty() && text.front() != ' ') {
-    if (text.front() == '.') {
-      place = 1;
-    } else {
-      number = number * 10 + (text.front() - '0');
-      place *= 10;
-    }
-    text.remove_prefix(1);
-  }
-  return place > 0 ? number / place : number;
-}
-
-std::string Dashes(const Stroke& stroke) {
-  std::string out;
-  std::string_view rest = stroke.dash;
-  while (!rest.empty()) {
-    out += (out.empty() ? "" : " ") + FormatCoordinate(TakeNumber(rest) * stroke.width);
-    while (rest.starts_with(' ')) rest.remove_prefix(1);
-  }
-  return out;
-}
-
 }  // namespace
 
 std::string FormatCoordinate(double value) {
@@ -93,7 +66,10 @@ std::string StrokePath(std::string_view data, const Stroke& stroke) {
   if (data.empty()) return {};
   std::string out = "<path" + Attribute("d", data) + " fill=\"none\"" + Attribute("stroke", stroke.colour) +
                     Attribute("stroke-width", stroke.width) + " stroke-linecap=\"round\" stroke-linejoin=\"round\"";
-  if (!stroke.dash.empty()) out += Attribute("stroke-dasharray", Dashes(stroke));
+  if (stroke.dash.off > 0) {
+    const std::string on = FormatCoordinate(stroke.dash.on * stroke.width);
+    out += Attribute("stroke-dasharray", on + " " + FormatCoordinate(stroke.dash.off * stroke.width));
+  }
   if (stroke.opacity < 1) out += Attribute("stroke-opacity", stroke.opacity);
   return out + "/>";
 }

@@ -23,10 +23,16 @@ std::string Escape(std::string_view text);
 std::string Attribute(std::string_view name, std::string_view value);
 std::string Attribute(std::string_view name, double value);
 
+/// In multiples of the line's width; no gap: a full line.
+struct Dash {
+  double on = 0;
+  double off = 0;
+};
+
 struct Stroke {
   std::string_view colour = "#000000";
   double width = 1;
-  std::string_view dash = {};  ///< as stroke-dasharray, in multiples of the width; empty = a full line
+  Dash dash;
   double opacity = 1;
 };
 

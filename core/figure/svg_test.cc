@@ -32,7 +32,7 @@ TEST(PathData, NeedsTwoPoints) {
 }
 
 TEST(StrokePath, ScalesItsDashesWithItsWidth) {
-  EXPECT_NE(StrokePath("M0 0L1 1", {.width = 3, .dash = "1 2.5"}).find("stroke-dasharray=\"3 7.5\""),
+  EXPECT_NE(StrokePath("M0 0L1 1", {.width = 3, .dash = {1, 2.5}}).find("stroke-dasharray=\"3 7.5\""),
             std::string::npos);
 }
 

@@ -84,8 +84,11 @@ class Annotator {
     compares_own_back_ = !own_back.empty();
     obstacles_.lines = {FindChain(key, true), key.back_outline_I};
     if (key.ear_I && key.shoulder_I) {
-      // The head goes on beyond the ear.
-      obstacles_.lines.push_back({*key.shoulder_I, *key.ear_I + 0.5 * (*key.ear_I - *key.shoulder_I)});
+      // The head goes on beyond the ear, and to both sides of it.
+      const Vec2 up = 0.5 * (*key.ear_I - *key.shoulder_I);
+      const Vec2 side{-up.y, up.x};
+      obstacles_.lines.push_back({*key.shoulder_I, *key.ear_I + up});
+      obstacles_.lines.push_back({*key.ear_I - side, *key.ear_I + side});
     }
     obstacles_.reach = 0.16 * FindBodySize(key, 30 * overlay.unit());
     // A mirrored person has the other turn, so that a mirrored picture gets mirrored labels.

@@ -27,12 +27,13 @@ set(CMAKE_VERIFY_INTERFACE_HEADER_SETS ON)
 set(CMAKE_CXX_FLAGS_RELWITHDEBINFO "-O2 -g1")
 set(CMAKE_CXX_FLAGS_RELEASE "-O3 -DNDEBUG")
 
+find_program(SITBONE_CCACHE ccache)
+if(SITBONE_CCACHE)
+  set(CMAKE_C_COMPILER_LAUNCHER "${SITBONE_CCACHE}")
+  set(CMAKE_CXX_COMPILER_LAUNCHER "${SITBONE_CCACHE}")
+endif()
+
 if(NOT SITBONE_WASM)
-  find_program(SITBONE_CCACHE ccache)
-  if(SITBONE_CCACHE)
-    set(CMAKE_C_COMPILER_LAUNCHER "${SITBONE_CCACHE}")
-    set(CMAKE_CXX_COMPILER_LAUNCHER "${SITBONE_CCACHE}")
-  endif()
   # mold is quickest; the sanitizer and fuzz builds are tried with lld.
   find_program(SITBONE_MOLD mold)
   find_program(SITBONE_LLD NAMES ld.lld-19)

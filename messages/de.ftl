@@ -41,8 +41,14 @@ report-done =
     } gehalten, { $side ->
         [left] mit dem linken Bein
         [right] mit dem rechten Bein
-       *[other] mit beiden Beinen
+       *[other] mit beiden Beinen nacheinander
     }: { $seconds ->
+        [0] noch zählt keine Sekunde davon
+        [one] eine gute Sekunde
+       *[other] { $seconds } gute Sekunden
+    }.
+report-done-both =
+    Du hast beide Dehnungen gemacht und { $holds }-mal gehalten: { $seconds ->
         [0] noch zählt keine Sekunde davon
         [one] eine gute Sekunde
        *[other] { $seconds } gute Sekunden
@@ -61,7 +67,7 @@ report-dose =
         [one] Eine kam so weit.
        *[other] { $complete } kamen so weit.
     }
-report-good-second = Eine gute Sekunde ist eine Sekunde in gehaltener Stellung ohne Fehler.
+report-good-second = Eine gute Sekunde ist eine Sekunde in gehaltener Stellung, in der kein Fehler zu sehen war.
 report-file = { $file } · { $duration } · { $width } × { $height } · { $fps } Bilder pro Sekunde
 report-file-photo = { $file } · { $width } × { $height }
 fact-knee = Gestrecktestes Knie
@@ -89,7 +95,7 @@ best-thigh-upright = Dein Oberschenkel stand senkrecht, wie er soll.
 best-thigh-off = Dein Oberschenkel war { $value }° aus der Senkrechten geneigt.
 best-hip = Du warst in der Hüfte { $value }° ± { $pm }° gebeugt.
 best-hip-plain = Du warst in der Hüfte etwa { $value }° gebeugt.
-best-back-straight = Dein Rücken blieb so gerade wie beim aufrechten Sitzen.
+best-back-straight = Dein Rücken blieb etwa so gerade wie beim aufrechten Sitzen.
 best-back-little = Dein Rücken war ein wenig rund.
 best-back-round = Dein Rücken war rund.
 best-back-unseen = Der Rücken war auf diesem Bild nicht zu beurteilen.
@@ -238,8 +244,8 @@ praise-complete =
         [one] Einmal hast du das Ziel erreicht. Sehr gut: Darauf kommt es an.
        *[other] { $count }-mal hast du das Ziel erreicht. Sehr gut: Darauf kommt es an.
     }
-praise-all = Du hast jedes Mal das Ziel erreicht. Sehr gut, es gibt nichts zu verbessern.
-praise-clean = Du hast ohne einen einzigen Fehler gehalten. Das ist der schwierige Teil, und den kannst du.
+praise-all = Du hast jedes Mal das Ziel erreicht, und kein Fehler war zu sehen. Sehr gut: Es gibt nichts zu verbessern.
+praise-clean = Beim Halten war kein einziger Fehler zu sehen. Das ist der schwierige Teil, und den kannst du.
 praise-part =
     Du hast die Stellung gefunden und { $seconds } gute { $seconds ->
         [one] Sekunde

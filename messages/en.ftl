@@ -42,9 +42,15 @@ report-done =
     } with { $side ->
         [left] your left leg
         [right] your right leg
-       *[other] both legs
+       *[other] both legs in turn
     }: { $seconds ->
         [0] no second of it counts yet
+        [one] one good second
+       *[other] { $seconds } good seconds
+    }.
+report-done-both =
+    You did both stretches, { $holds } holds in all: { $seconds ->
+        [0] no second of them counts yet
         [one] one good second
        *[other] { $seconds } good seconds
     }.
@@ -62,7 +68,7 @@ report-dose =
         [one] One hold got there.
        *[other] { $complete } holds got there.
     }
-report-good-second = A good second is a second in the held position without a fault.
+report-good-second = A good second is a second in the held position in which no fault was seen.
 report-file = { $file } · { $duration } · { $width } × { $height } · { $fps } pictures a second
 report-file-photo = { $file } · { $width } × { $height }
 fact-knee = Straightest knee
@@ -90,7 +96,7 @@ best-thigh-upright = Your thigh stood upright, where it should be.
 best-thigh-off = Your thigh leant { $value }° away from upright.
 best-hip = You bent { $value }° ± { $pm }° at the hips.
 best-hip-plain = You bent about { $value }° at the hips.
-best-back-straight = Your back stayed as straight as when you sat tall.
+best-back-straight = Your back stayed about as straight as when you sat tall.
 best-back-little = Your back was a little round.
 best-back-round = Your back was round.
 best-back-unseen = The back could not be judged in this picture.
@@ -239,8 +245,8 @@ praise-complete =
         [one] One hold reached the aim. Well done: this is what counts.
        *[other] { $count } holds reached the aim. Well done: this is what counts.
     }
-praise-all = Every hold reached the aim. Well done, there is nothing to correct.
-praise-clean = You held without a single fault. That is the hard part, and you have it.
+praise-all = Every hold reached the aim, and no fault was seen. Well done: there is nothing to correct.
+praise-clean = Not a single fault was seen while you held. That is the hard part, and you have it.
 praise-part =
     You found the position and held it well for { $seconds } good { $seconds ->
         [one] second

@@ -25,7 +25,7 @@ TEST(Catalogue, FillsInVariablesAndPlurals) {
   EXPECT_EQ(en.Format("report-done", {{"stretch", "Stretch Two"}, {"holds", 2}, {"side", "left"}, {"seconds", 1}}),
             "You held Stretch Two twice with your left leg: one good second.");
   EXPECT_EQ(en.Format("report-done", {{"stretch", "X"}, {"holds", 5}, {"side", "?"}, {"seconds", 17}}),
-            "You held X 5 times with both legs: 17 good seconds.");
+            "You held X 5 times with both legs in turn: 17 good seconds.");
   EXPECT_EQ(de.Format("report-done", {{"stretch", "Dehnung Zwei"}, {"holds", 1}, {"side", "right"}, {"seconds", 0}}),
             "Du hast Dehnung Zwei einmal gehalten, mit dem rechten Bein: noch z\xc3\xa4hlt keine Sekunde davon.");
 }

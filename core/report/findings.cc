@@ -20,20 +20,19 @@ std::string Join(const std::string& sum, const std::string& next) {
   return next.empty() ? sum : "both";
 }
 
-/// The hold's knee angle with the uncertainty that its frames had on the whole.
-std::optional<Measured> FindHoldKnee(const SessionRecord& record, const Hold& hold) {
-  if (!hold.knee_flexion_deg || !std::isfinite(*hold.knee_flexion_deg)) return std::nullopt;
+/// An angle of the hold with the uncertainty that its frames had on the whole.
+std::optional<Measured> FindHoldAngle(const SessionRecord& record, const Hold& hold, std::optional<double> angle_deg,
+                                      const session::Series::Column& column) {
+  if (!angle_deg || !std::isfinite(*angle_deg)) return std::nullopt;
   std::vector<double> deviations;
-  const auto& series = record.series;
-  const std::size_t count = std::min(series.t_s.size(), series.knee_flexion_sd_deg.size());
-  for (std::size_t i = 0; i < count; ++i) {
-    const auto& sd = series.knee_flexion_sd_deg[i];
-    if (series.t_s[i] >= hold.from_s && series.t_s[i] <= hold.to_s && sd) deviations.push_back(*sd);
+  const auto& t_s = record.series.t_s;
+  for (std::size_t i = 0; i < std::min(t_s.size(), column.size()); ++i) {
+    if (t_s[i] >= hold.from_s && t_s[i] <= hold.to_s && column[i]) deviations.push_back(*column[i]);
   }
-  if (deviations.empty()) return ShowKnee({*hold.knee_flexion_deg, kRealPeopleDeg});
+  if (deviations.empty()) return Measured{*angle_deg, kRealPeopleDeg};
   const auto middle = deviations.begin() + static_cast<std::ptrdiff_t>(deviations.size() / 2);
   std::ranges::nth_element(deviations, middle);
-  return ShowKnee({*hold.knee_flexion_deg, WidenForPeople(*middle)});
+  return Measured{*angle_deg, WidenForPeople(*middle)};
 }
 
 HoldFinding FindHold(const SessionRecord& record, const Hold& hold) {
@@ -44,7 +43,9 @@ HoldFinding FindHold(const SessionRecord& record, const Hold& hold) {
   if (hold.complete) finding.seconds = std::max(finding.seconds, aim);
   finding.missing_s = hold.complete ? 0 : std::max(1, aim - finding.seconds);
   finding.total_s = std::max(finding.total_s, finding.seconds);
-  finding.knee_deg = FindHoldKnee(record, hold);
+  finding.knee_deg = FindHoldAngle(record, hold, hold.knee_flexion_deg, record.series.knee_flexion_sd_deg);
+  if (finding.knee_deg) finding.knee_deg = ShowKnee(*finding.knee_deg);
+  finding.hip_deg = FindHoldAngle(record, hold, hold.trunk_thigh_deg, record.series.trunk_thigh_sd_deg);
   return finding;
 }
 
@@ -114,6 +115,21 @@ double WidenForPeople(double sd_deg) { return std::hypot(sd_deg, kRealPeopleDeg)
 Measured ShowKnee(Measured knee_deg) {
   if (knee_deg.value < 0 && -knee_deg.value < knee_deg.plus_minus) knee_deg.value = 0;
   return knee_deg;
+}
+
+SessionRecord DropImpossibleKnees(SessionRecord record) {
+  const auto is_impossible = [](const std::optional<double>& knee_deg) {
+    return knee_deg && !(*knee_deg >= kKneeLeastDeg);
+  };
+  for (auto& knee_deg : record.series.knee_flexion_deg) {
+    if (is_impossible(knee_deg)) knee_deg.reset();
+  }
+  for (Hold& hold : record.holds) {
+    if (is_impossible(hold.knee_flexion_deg)) hold.knee_flexion_deg.reset();
+  }
+  auto& best = record.summary.best_knee_flexion_deg;
+  if (best && is_impossible(best->value)) best.reset();
+  return record;
 }
 
 std::string FindStretchAt(const SessionRecord& record, double t_s) {

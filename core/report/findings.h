@@ -21,11 +21,16 @@ inline constexpr double kRoundingLittleDeg = 15;  // chosen: a straight back tha
 inline constexpr double kThighOffDeg = 20;        // a thigh further off upright is the fault thigh_dropped
 // A knee that stays this far short of straight is called tight. Source: 90-90 test, Lim 2023 (docs/sources.md).
 inline constexpr double kTightKneeDeg = 20;
+// A knee bent further backwards than this is a slip of the measurement. chosen: well beyond lax but healthy knees.
+inline constexpr double kKneeLeastDeg = -20;
 // Added in quadrature to every uncertainty that a person is shown, until real people are measured (contract 4.1).
 inline constexpr double kRealPeopleDeg = 6;
 
 /// The knee as a person is shown it: what cannot be told from straight does not read as bent backwards.
 session::Measured ShowKnee(session::Measured knee_deg);
+
+/// The record without knee angles that no knee has: slips of the measurement, which are then not seen.
+session::SessionRecord DropImpossibleKnees(session::SessionRecord record);
 
 /// The uncertainty that a person is shown for the model's own `sd_deg`.
 double WidenForPeople(double sd_deg);
@@ -36,6 +41,7 @@ struct HoldFinding {
   int total_s = 0;    ///< whole length, rounded down
   int missing_s = 0;  ///< rounded up; 0 = complete
   std::optional<session::Measured> knee_deg;
+  std::optional<session::Measured> hip_deg;
 };
 
 /// All faults of one kind.

@@ -155,6 +155,22 @@ TEST(ShowKnee, DoesNotCallAStraightKneeBentBackwards) {
   EXPECT_EQ(ShowKnee({5, 7}).value, 5);
 }
 
+TEST(DropImpossibleKnees, TakesSlipsForNotSeenAndLeavesTheRest) {
+  session::SessionRecord record = MakeRecord("one");
+  record.series.knee_flexion_deg[10] = -78;
+  record.series.knee_flexion_deg[11] = kNaN;
+  record.series.knee_flexion_deg[12] = -9;
+  record.holds[0].knee_flexion_deg = -44;
+  record.summary.best_knee_flexion_deg = session::Measured{-44, 12};
+  const session::SessionRecord believed = DropImpossibleKnees(record);
+  EXPECT_FALSE(believed.series.knee_flexion_deg[10]);
+  EXPECT_FALSE(believed.series.knee_flexion_deg[11]);
+  EXPECT_EQ(believed.series.knee_flexion_deg[12], -9);
+  EXPECT_FALSE(believed.holds[0].knee_flexion_deg);
+  EXPECT_EQ(believed.holds[1].knee_flexion_deg, record.holds[1].knee_flexion_deg);
+  EXPECT_FALSE(believed.summary.best_knee_flexion_deg);
+}
+
 AdviceKind FindMain(const session::SessionRecord& record) {
   return FindAdvice(record, FindFindings(record, {})).points.front().kind;
 }

@@ -40,7 +40,7 @@ double FindBodySize(const KeyPicture& key, double fallback) {
 
 /// The knee of the picture as a person is shown it; 0 degrees of uncertainty where none is known.
 std::optional<session::Measured> FindKnee(const KeyPicture& key) {
-  if (!key.knee_flexion_deg) return std::nullopt;
+  if (!key.knee_flexion_deg || !(*key.knee_flexion_deg >= kKneeLeastDeg)) return std::nullopt;
   return ShowKnee({*key.knee_flexion_deg, key.knee_plus_minus_deg.value_or(0)});
 }
 

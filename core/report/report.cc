@@ -38,6 +38,10 @@ std::string RenderSentence(const SessionRecord& record, const Findings& findings
                 : texts.Get("report-done-photo-unseen");
   }
   const std::string stretch = texts.Raw("stretch-name", {{"stretch", findings.stretch}});
+  if (findings.stretch == "both") {
+    return texts.Get("report-done-both",
+                     {{"holds", static_cast<int>(findings.holds.size())}, {"seconds", findings.seconds}});
+  }
   if (!findings.holds.empty()) {
     return texts.Get("report-done", {{"stretch", stretch},
                                      {"holds", static_cast<int>(findings.holds.size())},
@@ -218,12 +222,14 @@ std::string RenderNext(const SessionRecord& record, const Findings& findings, co
 
 }  // namespace
 
-std::string RenderReport(const SessionRecord& record, std::span<const ReportPicture> pictures,
+std::string RenderReport(const SessionRecord& measured, std::span<const ReportPicture> pictures,
                          const messages::Catalogue& catalogue, const ReportOptions& options) {
   const Texts texts(catalogue);
+  const SessionRecord record = DropImpossibleKnees(measured);
   const Findings findings = FindFindings(record, pictures);
-  const std::string what =
-      findings.stretch.empty() ? record.source.file : texts.Raw("stretch-name", {{"stretch", findings.stretch}});
+  const std::string what = findings.stretch.empty() || findings.stretch == "both"
+                               ? record.source.file
+                               : texts.Raw("stretch-name", {{"stretch", findings.stretch}});
   std::string out = "<!DOCTYPE html>\n<html lang=\"" + std::string(texts.language()) +
                     "\">\n<head>\n<meta charset=\"utf-8\">\n"
                     "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; img-src data:; "

@@ -267,7 +267,7 @@ TEST(Report, SaysWhatWasDoneInTheFirstHeading) {
   const std::vector<Example> examples = MakeExamples();
   const auto find = [&examples](std::string_view name) { return *std::ranges::find(examples, name, &Example::name); };
   EXPECT_EQ(heading(find("stretch two")), "You held Stretch Two twice with your left leg: 21 good seconds.");
-  EXPECT_EQ(heading(find("both stretches")), "You held both stretches twice with both legs: 21 good seconds.");
+  EXPECT_EQ(heading(find("both stretches")), "You did both stretches, 2 holds in all: 21 good seconds.");
   EXPECT_EQ(heading(find("no good second")),
             "You held Stretch One twice with your left leg: no second of it counts yet.");
   EXPECT_EQ(heading(find("no hold")), "You set out for Stretch Two, but no hold was found.");

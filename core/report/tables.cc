@@ -77,8 +77,7 @@ std::string RenderHolds(const SessionRecord& record, const Findings& findings, c
     cells.push_back(FormatResult(finding, texts));
     cells.push_back(FormatMeasured(finding.knee_deg, texts));
     if (has_hip) {
-      cells.push_back(hold.trunk_thigh_deg ? texts.Get("angle-plain", {{"value", *hold.trunk_thigh_deg}})
-                                           : texts.Get("not-seen"));
+      cells.push_back(FormatMeasured(finding.hip_deg, texts));
     }
     table.Add(cells, finding.missing_s == 0 ? "done" : "open");
   }

@@ -14,6 +14,8 @@ using stretch::Effect;
 
 // chosen: a touch of the end position that is over before this is no hold.
 constexpr double kHoldMin_s = 2;
+// A hold with fewer good seconds than this has no best angle, if another has.
+constexpr double kBestMin_s = 1;
 // Unseen spans shorter than this are not worth a word.
 constexpr double kUnseenMin_s = 0.5;
 // Neighbours for the median and the straight line, in units of the usual distance between measurements.
@@ -216,15 +218,22 @@ void Recorder::FillSummary(SessionRecord& record) const {
   const auto sd_of = [&](const Series::Column& column, const Hold& hold) {
     return MedianWithin(series.t_s, column, hold.from_s, hold.to_s).value_or(10);
   };
+  // A knee that is straighter because the thigh dropped is no better knee: holds with good seconds come first.
+  const bool any_good = std::any_of(record.holds.begin(), record.holds.end(),
+                                    [](const Hold& hold) { return hold.credited_s >= kBestMin_s; });
   for (const Hold& hold : record.holds) {
     summary.holds_complete += hold.complete ? 1 : 0;
     summary.credited_s += hold.credited_s;
-    if (hold.knee_flexion_deg && (!summary.best_knee_flexion_deg || *hold.knee_flexion_deg < summary.best_knee_flexion_deg->value)) {
-      summary.best_knee_flexion_deg = Measured{*hold.knee_flexion_deg, ShownUncertainty(sd_of(series.knee_flexion_sd_deg, hold))};
+    if (any_good && hold.credited_s < kBestMin_s) continue;
+    const auto& knee = summary.best_knee_flexion_deg;
+    if (hold.knee_flexion_deg && (!knee || *hold.knee_flexion_deg < knee->value)) {
+      const double sd_deg = sd_of(series.knee_flexion_sd_deg, hold);
+      summary.best_knee_flexion_deg = Measured{*hold.knee_flexion_deg, ShownUncertainty(sd_deg)};
     }
-    if (hold.trunk_thigh_deg && hold.stretch == record.stretch &&
-        (!summary.best_trunk_thigh_deg || *hold.trunk_thigh_deg > summary.best_trunk_thigh_deg->value)) {
-      summary.best_trunk_thigh_deg = Measured{*hold.trunk_thigh_deg, ShownUncertainty(sd_of(series.trunk_thigh_sd_deg, hold))};
+    const auto& hip = summary.best_trunk_thigh_deg;
+    if (hold.trunk_thigh_deg && hold.stretch == record.stretch && (!hip || *hold.trunk_thigh_deg > hip->value)) {
+      const double sd_deg = sd_of(series.trunk_thigh_sd_deg, hold);
+      summary.best_trunk_thigh_deg = Measured{*hold.trunk_thigh_deg, ShownUncertainty(sd_deg)};
     }
   }
 }

@@ -25,6 +25,9 @@ constexpr int kWindowRadius = 3;
 constexpr float kHeatSteps = 8;
 constexpr float kMaskSteps = 63;
 constexpr float kColdLogit = -30;
+// The auxiliary landmarks lead to the next region; a rounding error there would add up from frame to frame, so theirs
+// are kept exactly.
+bool IsExact(std::size_t landmark) { return landmark >= pose::kAuxiliaryCentre; }
 
 template <typename T>
 void Put(T value, std::string& bytes) {
@@ -159,7 +162,10 @@ Answer GetLandmarks(Input& input, Tensors& tensors) {
   for (std::size_t i = 0; i < pose::kKeptLandmarks; ++i) {
     const Window w = WindowOf(tensors.landmarks[i * pose::kLandmarkValues], tensors.landmarks[i * pose::kLandmarkValues + 1]);
     for (int y = w.y0; y < w.y1; ++y) {
-      for (int x = w.x0; x < w.x1; ++x) tensors.heat_map[HeatIndex(x, y, i)] = static_cast<float>(input.Get<std::int8_t>()) / kHeatSteps;
+      for (int x = w.x0; x < w.x1; ++x) {
+        tensors.heat_map[HeatIndex(x, y, i)] =
+            IsExact(i) ? input.Get<float>() : static_cast<float>(input.Get<std::int8_t>()) / kHeatSteps;
+      }
     }
   }
   if (has_mask) GetMask(input, tensors.mask);
@@ -203,7 +209,12 @@ void AppendAnswer(const Question& question, const Answer& answer, std::string& b
     const Window w = WindowOf(answer.landmarks[i * pose::kLandmarkValues], answer.landmarks[i * pose::kLandmarkValues + 1]);
     for (int y = w.y0; y < w.y1; ++y) {
       for (int x = w.x0; x < w.x1; ++x) {
-        const float steps = std::round(answer.heat_map[HeatIndex(x, y, i)] * kHeatSteps);
+        const float heat = answer.heat_map[HeatIndex(x, y, i)];
+        if (IsExact(i)) {
+          Put(heat, bytes);
+          continue;
+        }
+        const float steps = std::round(heat * kHeatSteps);
         Put(static_cast<std::int8_t>(std::clamp(steps, -127.0F, 127.0F)), bytes);
       }
     }

@@ -1,6 +1,7 @@
 #include "apps/cli/analyze.h"
 
 #include <algorithm>
+#include <chrono>
 #include <cstdio>
 #include <filesystem>
 #include <set>
@@ -182,6 +183,7 @@ Result<Analysed> AnalyseVideo(Setup& setup, const std::string& input, OutputFile
   Progress progress(setup.options.progress, fs::path(input).filename().string());
   const auto asker = setup.networks->MakeAsker();
   JobCrew crew(*setup.networks, setup.workers);
+  const auto start = std::chrono::steady_clock::now();
   FrameSource source(**video);
   std::int64_t frames = 0;
   Timestamp last{};
@@ -201,6 +203,12 @@ Result<Analysed> AnalyseVideo(Setup& setup, const std::string& input, OutputFile
     if (!job) return std::unexpected(job.error());
     more = *job != nullptr;
     if (more) analysis.FinishJob(**job);
+  }
+  if (!setup.options.timing.empty()) {
+    const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+    OutputFile timing(setup.options.timing);
+    timing.Append("{\"frames\": " + std::to_string(frames) + ", \"seconds\": " + std::to_string(seconds) + "}\n");
+    if (auto closed = timing.Close(); !closed) return std::unexpected(closed.error());
   }
   if (frames == 0) {
     return Fail(ErrorCode::kUnreadable, input + ": there is no complete picture in it. Was the recording saved completely?");

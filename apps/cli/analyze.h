@@ -21,6 +21,7 @@ struct AnalyzeOptions {
   std::string out;
   std::string language = "en";
   std::string record;  ///< where to write the networks' answers, for tests; empty = nowhere
+  std::string timing;  ///< where to write how long the frames took, for bench/; empty = nowhere
   int threads = 0;     ///< 0 = as many as the machine has
   bool force = false;
   bool progress = true;

@@ -42,6 +42,7 @@ int main(int argc, char** argv) {
   analyze->add_flag("--plain", options.plain, "The full network on every frame, tracked as MediaPipe does, without our refinements");
   analyze->add_flag("!--no-mask", options.mask, "No person mask: faster, but the back is not measured");
   analyze->add_option("--record", options.record, "Also write the networks' answers to this file, for tests")->group("");
+  analyze->add_option("--timing", options.timing, "Also write how long the frames took to this file, for bench/")->group("");
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {

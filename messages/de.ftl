@@ -301,6 +301,7 @@ sure-seen-title = Was zu sehen war
 sure-seen = Während der Dehnung war das Knie auf { $percent } % der Bilder zu messen.
 sure-seen-all = Während der Dehnung war das Knie auf jedem Bild zu messen.
 sure-unsure = Bei { $percent } % des Gemessenen war deine Haltung anders als die geübten. Dort sind die Winkel weniger sicher.
+sure-unseen-list = In der ganzen Aufnahme:
 sure-unseen-item = { $what }: { $seconds } s nicht gesehen. { $reason }
 sure-unseen-none = Nichts Nötiges war verdeckt.
 sure-back-title = Was über den Rücken bekannt ist
@@ -351,11 +352,11 @@ safe-emergency-bladder = Neue Schwierigkeiten, Wasser oder Stuhl zu lassen, zu h
 safe-emergency-numb = Taubheit um Genitalien, Gesäß oder an der Innenseite der Oberschenkel, oder neue Störungen der Sexualfunktion
 safe-emergency-legs = Schmerz, Schwäche oder Taubheit, die auf beide Beine übergehen, oder ein Bein, das rasch schwächer wird
 safe-soon-title = Geh in den nächsten Tagen zum Arzt oder zur Ärztin
-safe-soon-weak = Ein Bein oder Fuß, der schwächer wird, oder ein Fuß, der herabhängt
+safe-soon-weak = Ein Bein oder Fuß, der schwächer wird, oder ein Fuß, der herabhängt: noch am selben Tag
 safe-soon-ill = Fieber, Gewichtsverlust ohne Grund, nächtlicher Schmerz, der nicht nachlässt, oder eine frühere Krebserkrankung
 safe-soon-injury = Schmerz nach Sturz oder Unfall, oder plötzlicher Schmerz bei brüchigen Knochen oder langer Einnahme von Kortison
 safe-soon-age = Erste Rückenschmerzen vor 16 oder nach 50, oder Schmerz im oberen Rücken oder in der Brust
-safe-soon-long = Schmerz im Bein, der dich nach sechs Wochen noch einschränkt
+safe-soon-long = Schmerz im Bein, der dich nach sechs Wochen noch einschränkt: ohne Eile, aber lass ihn ansehen
 small-device =
     Sitbone lehrt und begleitet. Es ist kein Medizinprodukt, stellt keine Diagnose und ersetzt weder Arzt noch
     Physiotherapeutin.

@@ -302,6 +302,7 @@ sure-seen-title = What was seen
 sure-seen = While you stretched, the knee could be measured in { $percent } % of the pictures.
 sure-seen-all = While you stretched, the knee could be measured in every picture.
 sure-unsure = In { $percent } % of what was measured, your posture was unlike the ones that were practised on. There the angles are less sure.
+sure-unseen-list = In the whole recording:
 sure-unseen-item = { $what }: { $seconds } s not seen. { $reason }
 sure-unseen-none = Nothing that was needed was hidden.
 sure-back-title = What is known about the back
@@ -352,11 +353,11 @@ safe-emergency-bladder = New trouble with passing urine or stool, holding it, or
 safe-emergency-numb = Numbness around the genitals, the bottom or the inner thighs, or new trouble with sexual function
 safe-emergency-legs = Pain, weakness or numbness spreading to both legs, or a leg that quickly grows weaker
 safe-soon-title = See a doctor within days
-safe-soon-weak = A leg or foot that is growing weaker, or a foot that drops
+safe-soon-weak = A leg or foot that is growing weaker, or a foot that drops: see somebody the same day
 safe-soon-ill = Fever, weight loss without a reason, pain at night that will not let up, or ever having had cancer
 safe-soon-injury = Pain after a fall or an accident, or sudden pain with brittle bones or long use of cortisone
 safe-soon-age = A first back pain before 16 or after 50, or pain in the upper back or chest
-safe-soon-long = Pain down the leg that still limits you after six weeks
+safe-soon-long = Pain down the leg that still limits you after six weeks: no rush, but have it looked at
 small-device =
     Sitbone teaches and coaches. It is not a medical device, does not diagnose and does not replace a doctor or a
     physiotherapist.

@@ -75,7 +75,8 @@ std::string RenderSeen(const SessionRecord& record, const Findings& findings, co
                                                {"reason", texts.Raw("unseen-reason", {{"reason", group.reason}})}}));
     if (&group - groups.data() + 1 >= static_cast<std::ptrdiff_t>(kListMax)) break;
   }
-  return out + Element("ul", "", items);
+  const bool has_list = !items.empty() && !findings.is_photo;
+  return out + (has_list ? Element("p", "", texts.Get("sure-unseen-list")) : "") + Element("ul", "", items);
 }
 
 std::string RenderList(const Texts& texts, std::initializer_list<const char*> ids) {

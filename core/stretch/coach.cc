@@ -199,6 +199,8 @@ void Coach::BeginHold(double level, double swing, const Sample& sample, Effects&
       }
     }
   }
+  // What counted for the hold before does not count again.
+  if (held_until_) hold_.from = std::max(hold_.from, *held_until_);
   holding_ = true;
   for (std::size_t i = 0; i < spec().faults.size() && i < kFaultsMax; ++i) {
     if (!watches_[i].active()) hold_.lost.Add(watches_[i].span().from, watches_[i].span().to);
@@ -225,6 +227,7 @@ double Coach::credited_s() const {
 
 void Coach::EndHold(Timestamp to, Phase next, Effects& effects) {
   to = std::max(to, hold_.from);
+  held_until_ = to;
   SpanSet lost = hold_.lost;
   for (std::size_t i = 0; i < spec().faults.size() && i < kFaultsMax; ++i) {
     if (watches_[i].active()) lost.Add(watches_[i].span().from, to);
@@ -380,7 +383,7 @@ void Coach::CloseFaults(Timestamp at, Effects& effects) {
     const FaultSpan& span = watches_[i].span();
     Effect effect;
     effect.kind = Effect::Kind::kFaultEnded;
-    effect.at = at;
+    effect.at = now_;
     effect.from = span.from;
     effect.said = span.said;
     effect.to = span.to;

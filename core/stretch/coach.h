@@ -133,6 +133,7 @@ class Coach {
   bool straightened_ = false;
   bool holding_ = false;
   HoldState hold_;
+  std::optional<Timestamp> held_until_;  // end of the hold before
   std::array<FaultWatch, kFaultsMax> watches_{};
 };
 

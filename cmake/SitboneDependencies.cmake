@@ -1,6 +1,6 @@
 # Outside libraries. tools/setup/install.sh brings them; an adapter names the imported target it needs.
 #
-#   Eigen3::Eigen  nlohmann_json::nlohmann_json  fmt::fmt  CLI11::CLI11      headers and small libraries
+#   nlohmann_json::nlohmann_json  CLI11::CLI11                               headers
 #   PkgConfig::FFMPEG                                                        libavformat, libavcodec, libavutil, libswscale
 #   OpenSSL::Crypto                                                          digests
 #   OpenSSL::Crypto                                                          digests
@@ -8,29 +8,18 @@
 #   GTest::gtest  GTest::gmock  sitbone_rapidcheck  benchmark::benchmark     tests
 
 if(SITBONE_WASM)
-  # The system's include folder holds glibc's headers too, so the header-only libraries are linked into one of their own.
+  # The system's include folder holds glibc's headers too, so the header-only library is linked into one of its own.
   set(include_dir "${CMAKE_BINARY_DIR}/include")
   file(MAKE_DIRECTORY "${include_dir}")
-  foreach(library IN ITEMS nlohmann fmt)
-    if(EXISTS "/usr/include/${library}" AND NOT EXISTS "${include_dir}/${library}")
-      file(CREATE_LINK "/usr/include/${library}" "${include_dir}/${library}" SYMBOLIC)
-    endif()
-  endforeach()
-  add_library(sitbone_headers INTERFACE)
-  target_include_directories(sitbone_headers SYSTEM INTERFACE "${include_dir}" /usr/include/eigen3)
-  add_library(nlohmann_json::nlohmann_json ALIAS sitbone_headers)
-  add_library(Eigen3::Eigen ALIAS sitbone_headers)
-  add_library(sitbone_fmt INTERFACE)
-  target_link_libraries(sitbone_fmt INTERFACE sitbone_headers)
-  target_compile_definitions(sitbone_fmt INTERFACE FMT_HEADER_ONLY)
-  add_library(fmt::fmt ALIAS sitbone_fmt)
+  file(CREATE_LINK /usr/include/nlohmann "${include_dir}/nlohmann" SYMBOLIC)
+  add_library(sitbone_json INTERFACE)
+  target_include_directories(sitbone_json SYSTEM INTERFACE "${include_dir}")
+  add_library(nlohmann_json::nlohmann_json ALIAS sitbone_json)
   return()
 endif()
 
 find_package(Threads REQUIRED)
-find_package(Eigen3 3.4 REQUIRED NO_MODULE)
 find_package(nlohmann_json 3.11 REQUIRED)
-find_package(fmt 9 REQUIRED)
 find_package(CLI11 2.1 REQUIRED)
 find_package(OpenSSL 3 REQUIRED COMPONENTS Crypto)
 

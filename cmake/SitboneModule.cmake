@@ -1,6 +1,6 @@
 # What the folders are made of. Header, source and test lie side by side; a new file is picked up by the next build.
 #
-#   core/<module>/CMakeLists.txt       sitbone_module(kinematics DEPS base body pose [LIBS Eigen3::Eigen])
+#   core/<module>/CMakeLists.txt       sitbone_module(kinematics DEPS base body pose [LIBS nlohmann_json::nlohmann_json])
 #   adapters/<name>/CMakeLists.txt     sitbone_adapter(ffmpeg_video DEPS pose LIBS PkgConfig::FFMPEG)
 #   apps/<name>/CMakeLists.txt         sitbone_app(sitbone DEPS session ffmpeg_video LIBS CLI11::CLI11)
 #   tests/<name>/CMakeLists.txt        sitbone_test(replay DEPS session)

@@ -24,12 +24,12 @@ CORE_LAYERS: dict[str, set[str]] = {
     "stretch": {"base", "body", "kinematics"},
     "programme": {"base", "stretch"},
     "figure": {"base", "body"},
-    "report": {"base", "body", "figure", "kinematics", "messages", "session", "stretch"},
-    "session": {"base", "body", "pose", "kinematics", "stretch", "programme", "figure", "messages"},
+    "session": {"base", "body", "pose", "kinematics", "stretch", "programme", "figure"},
+    "report": {"base", "figure", "messages", "session"},
 }
 
 # Outside headers that the core may include, beside the standard library: header-only and without I/O.
-CORE_OUTSIDE = ("Eigen/", "nlohmann/", "fmt/")
+CORE_OUTSIDE = ("nlohmann/",)
 
 # Outside library -> the one adapter (or app) that may include it.
 OWNERS = {

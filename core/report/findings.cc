@@ -35,10 +35,16 @@ std::optional<Measured> FindHoldAngle(const SessionRecord& record, const Hold& h
   return Measured{*angle_deg, WidenForPeople(*middle)};
 }
 
+/// Whole seconds, rounded down; what is not a number is none.
+int FloorSeconds(double seconds) {
+  constexpr double kSecondsMax = 1e6;  // keeps the cast defined
+  return static_cast<int>(std::floor(std::fmin(std::fmax(seconds, 0.0), kSecondsMax) + kRoundingSlack));
+}
+
 HoldFinding FindHold(const SessionRecord& record, const Hold& hold) {
   HoldFinding finding;
-  finding.seconds = static_cast<int>(std::floor(std::max(0.0, hold.credited_s) + kRoundingSlack));
-  finding.total_s = static_cast<int>(std::floor(std::max(0.0, hold.to_s - hold.from_s) + kRoundingSlack));
+  finding.seconds = FloorSeconds(hold.credited_s);
+  finding.total_s = FloorSeconds(hold.to_s - hold.from_s);
   const int aim = static_cast<int>(std::ceil(record.dose.hold_s_min - kRoundingSlack));
   if (hold.complete) finding.seconds = std::max(finding.seconds, aim);
   finding.missing_s = hold.complete ? 0 : std::max(1, aim - finding.seconds);

@@ -222,13 +222,13 @@ std::string RenderNext(const SessionRecord& record, const Findings& findings, co
 
 }  // namespace
 
-std::string RenderReport(const SessionRecord& measured, std::span<const ReportPicture> pictures,
+std::string RenderReport(const SessionRecord& record, std::span<const ReportPicture> pictures,
                          const messages::Catalogue& catalogue, const ReportOptions& options) {
   const Texts texts(catalogue);
-  const SessionRecord record = DropImpossibleKnees(measured);
-  const Findings findings = FindFindings(record, pictures);
+  const SessionRecord believed = DropImpossibleKnees(record);
+  const Findings findings = FindFindings(believed, pictures);
   const std::string what = findings.stretch.empty() || findings.stretch == "both"
-                               ? record.source.file
+                               ? believed.source.file
                                : texts.Raw("stretch-name", {{"stretch", findings.stretch}});
   std::string out = "<!DOCTYPE html>\n<html lang=\"" + std::string(texts.language()) +
                     "\">\n<head>\n<meta charset=\"utf-8\">\n"
@@ -239,13 +239,13 @@ std::string RenderReport(const SessionRecord& measured, std::span<const ReportPi
                     "<meta name=\"referrer\" content=\"no-referrer\">\n";
   out += Element("title", "", texts.Get("report-title", {{"what", what}}));
   out += "<style>" + std::string(StyleSheet()) + "</style>\n</head>\n<body>\n<div class=\"page\">\n";
-  out += RenderHead(record, findings, texts);
+  out += RenderHead(believed, findings, texts);
   out += "<main>\n";
-  out += RenderPictures(record, pictures, findings, texts);
-  out += RenderPlot(record, findings, texts);
-  out += RenderTables(record, findings, texts);
-  out += RenderNext(record, findings, texts);
-  out += RenderConfidence(record, findings, texts, options);
+  out += RenderPictures(believed, pictures, findings, texts);
+  out += RenderPlot(believed, findings, texts);
+  out += RenderTables(believed, findings, texts);
+  out += RenderNext(believed, findings, texts);
+  out += RenderConfidence(believed, findings, texts, options);
   out += RenderSafety(texts);
   out += "</main>\n";
   out += RenderSmallPrint(texts);

@@ -43,7 +43,8 @@ double CalcCrossing(const Box& box, std::span<const Vec2> line, double reach, do
   double sum = 0;
   for (std::size_t i = 0; i + 1 < line.size(); ++i) {
     const Vec2 along = line[i + 1] - line[i];
-    const int count = std::clamp(static_cast<int>(Norm(along) / step), 1, 200);
+    // fmin and fmax pass over a step that is not a number; a cast of it would be undefined.
+    const int count = static_cast<int>(std::fmin(std::fmax(Norm(along) / step, 1.0), 200.0));
     for (int k = 0; k <= count; ++k) {
       const double distance = DistanceToBox(box, line[i] + (1.0 * k / count) * along);
       sum += std::max(0.0, reach - distance) / reach + (distance == 0 ? 1 : 0);

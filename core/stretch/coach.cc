@@ -145,7 +145,7 @@ void Coach::JudgeGap(const Sample& sample, Effects& effects) {
   const double gap_s = (sample.t - last).seconds();
   if (sample[spec().moved] && gap_s > kStepMax_s && holding_) hold_.lost.Add(last, sample.t);
   if (gap_s <= kBlindMax_s) return;
-  if (holding_) EndHold(last, Phase::kRest, effects);
+  if (holding_) EndHold(hold_.outside_since ? LeftAt() : last, Phase::kRest, effects);
   history_.Clear();
   rest_level_.reset();
 }
@@ -246,13 +246,15 @@ void Coach::EndHold(Timestamp to, Phase next, Effects& effects) {
   SetPhase(next, to, effects);
 }
 
+// Where the moved joint was last in the place that is held.
+Timestamp Coach::LeftAt() const {
+  const double level = spec().towards_less ? -hold_.level : hold_.level;
+  const double band = hold_.swing > 0 ? std::max(kSwingBand, hold_.swing) : spec().held_band;
+  return history_.LeftBand(spec().moved, level, band).value_or(history_.Back(0).t);
+}
+
 void Coach::JudgeHold(const Sample& sample, double along, Effects& effects) {
   const Quantity moved = spec().moved;
-  const auto left_at = [&] {
-    const double level = spec().towards_less ? -hold_.level : hold_.level;
-    const double band = hold_.swing > 0 ? std::max(kSwingBand, hold_.swing) : spec().held_band;
-    return history_.LeftBand(moved, level, band).value_or(sample.t);
-  };
   // The knee straightened on purpose: this hold is over, the next one begins when the knee rests.
   const auto& knee = sample[Quantity::kKneeFlexion];
   if (spec().straightening && hold_.has_knee && knee) {
@@ -290,7 +292,7 @@ void Coach::JudgeHold(const Sample& sample, double along, Effects& effects) {
       return;
     }
     const bool resting = !Within(spec().valid, sample);
-    return EndHold(left_at(), resting ? Phase::kRest : Phase::kRelease, effects);
+    return EndHold(LeftAt(), resting ? Phase::kRest : Phase::kRelease, effects);
   }
   hold_.outside_since.reset();
   hold_.level = kLevelMemory * hold_.level + (1 - kLevelMemory) * along;
@@ -318,7 +320,10 @@ void Coach::JudgePhase(const Sample& sample, Effects& effects) {
   double level = 0;
   double swing = 0;
   if (Within(spec().valid, sample) && phase_ != Phase::kRelease && Settled(level, swing) && KneeRests()) {
-    return BeginHold(level, swing, sample, effects);
+    // Where it settled must be valid too: the first moment of a reach may lie within the swing about the rest.
+    Sample settled = sample;
+    settled[spec().moved] = level;
+    if (Within(spec().valid, settled)) return BeginHold(level, swing, sample, effects);
   }
   if (!rest_level_) rest_level_ = along;
   rest_level_ = std::min(*rest_level_, along);
@@ -398,7 +403,7 @@ Effects Coach::Finish() {
   has_judged_ = false;
   if (history_.size() > 0) {
     const Timestamp last = history_.Back(0).t;
-    if (holding_) EndHold(last, Phase::kRelease, effects);
+    if (holding_) EndHold(hold_.outside_since ? LeftAt() : last, Phase::kRelease, effects);
     CloseFaults(last, effects);
   }
   return effects;

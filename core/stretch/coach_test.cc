@@ -181,7 +181,7 @@ TEST(Coach, AKneeLockedFromTheStartIsAFault) {
 
 // Holds with a bent knee, straightens it because no stretch is felt, holds on.
 std::vector<Moment> Straightening(double to_deg) {
-  return {{0, 22, 92, 2},       {4, 22, 92, 2},       {6, 22, 92, 35},       {18, 22, 92, 35},
+  return {{0, 22, 92, 2},       {4, 22, 92, 2},       {6, 22, 92, 35},   {18, 22, 92, 35},
           {19, to_deg, 92, 35}, {32, to_deg, 92, 35}, {33.5, 22, 92, 2}, {37, 22, 92, 2}};
 }
 

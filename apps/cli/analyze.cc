@@ -137,13 +137,14 @@ Result<void> AnalyseFrame(const ffmpeg_video::Frame& frame, session::Analysis& a
                           JobCrew& crew, Recording* recording) {
   analysis.BeginFrame(frame.view(), frame.t, frame.index);
   if (recording != nullptr) recording->AddFrame(frame);
-  while (const pose::Question* question = analysis.NextQuestion()) {
-    const auto answer = asker.Infer(*question);
-    if (!answer) return std::unexpected(answer.error());
-    if (recording != nullptr) recording->AddAnswer(*question, *answer);
-    analysis.Answer(*answer);
-  }
-  analysis.EndFrame();
+  do {
+    while (const pose::Question* question = analysis.NextQuestion()) {
+      const auto answer = asker.Infer(*question);
+      if (!answer) return std::unexpected(answer.error());
+      if (recording != nullptr) recording->AddAnswer(*question, *answer);
+      analysis.Answer(*answer);
+    }
+  } while (!analysis.EndFrame());
   if (pose::MeasureJob* job = analysis.TakeJob()) {
     if (recording != nullptr) {
       // Recordings are made one question after the other, so that they replay in this order.

@@ -81,6 +81,12 @@ void Tracker::BeginFrame(const ImageView& image, Timestamp t, std::size_t frame)
   }
 }
 
+void Tracker::LookAgain() {
+  if (!has_observation_) return;
+  has_observation_ = false;
+  AskFollow();
+}
+
 void Tracker::set_mirror(bool mirror) {
   if (mirror == mirror_) return;
   mirror_ = mirror;

@@ -75,6 +75,9 @@ class Tracker {
   const Question* NextQuestion() const { return asking_ == Asking::kNothing ? nullptr : &question_; }
   void Answer(const Answer& answer);
 
+  /// Asks the following network about this frame once more, in the region that it led to; after set_mirror, say.
+  void LookAgain();
+
   /// What the following network saw in this frame; nullptr when nobody was seen or this frame was not looked at.
   const Observation* observation() const { return has_observation_ ? &observation_ : nullptr; }
   /// False when this frame was skipped, so that the absence of an observation says nothing.

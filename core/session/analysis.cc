@@ -28,7 +28,7 @@ Analysis::Analysis(const AnalysisOptions& options, std::vector<stretch::StretchS
 void Analysis::BeginFrame(const pose::ImageView& image, Timestamp t, std::size_t frame) {
   t_ = t;
   recorder_.AddFrame(t);
-  if (!options_.tracker.plain) tracker_.set_mirror(kinematics_.wants_mirror());
+  looked_again_ = false;
   tracker_.BeginFrame(image, t, frame);
 }
 
@@ -42,17 +42,26 @@ Analysis::Entry& Analysis::Push(Entry::Kind kind, Timestamp t) {
   return entry;
 }
 
-void Analysis::EndFrame() {
+bool Analysis::EndFrame() {
   fresh_job_ = nullptr;
   const pose::Observation* seen = tracker_.observation();
   if (seen == nullptr) {
     if (tracker_.looked()) Push(Entry::Kind::kNobody, t_);
-    return Drain();
+    Drain();
+    return true;
   }
-  kinematics_.Follow(*seen);
+  if (!looked_again_) kinematics_.Follow(*seen);
+  const bool turned = !options_.tracker.plain && kinematics_.wants_mirror() != tracker_.mirror();
+  if (turned && !looked_again_) {
+    looked_again_ = true;
+    tracker_.set_mirror(kinematics_.wants_mirror());
+    tracker_.LookAgain();
+    return false;
+  }
   if (options_.tracker.follow == options_.tracker.measure) {
     Push(Entry::Kind::kMeasured, t_).observation = *seen;
-    return Drain();
+    Drain();
+    return true;
   }
   fresh_job_ = tracker_.TakeJob();
   if (fresh_job_ != nullptr) {
@@ -60,10 +69,11 @@ void Analysis::EndFrame() {
     entry.observation = *seen;
     entry.job = fresh_job_;
     entry.done = false;
-    return;
+    return true;
   }
   Push(Entry::Kind::kFollowed, t_).observation = *seen;
   Drain();
+  return true;
 }
 
 pose::MeasureJob* Analysis::TakeJob() { return std::exchange(fresh_job_, nullptr); }

@@ -1,7 +1,6 @@
 // One sitting from frames to the session record: tracker, kinematics, coach and recorder in their order.
 //
-// Use:     for each frame BeginFrame; while (NextQuestion()) Answer(...); EndFrame(). Then TakeJob() until it is nullptr;
-//          a job may be answered later and elsewhere (pose::Tracker::FinishJob), then FinishJob hands it back. Wait for
+// Use:     for each frame BeginFrame; do { while (NextQuestion()) Answer(...); } while (!EndFrame()). Then TakeJob(); a job may be answered later and elsewhere (pose::Tracker::FinishJob), then FinishJob hands it back. Wait for
 //          HasFreeJob() before the next BeginFrame. Jobs must be handed back in the order in which they were taken.
 // Errors:  none; what was not seen is part of the record. The result does not depend on when jobs are handed back.
 #pragma once
@@ -42,7 +41,8 @@ class Analysis {
   void BeginFrame(const pose::ImageView& image, Timestamp t, std::size_t frame);
   const pose::Question* NextQuestion() const { return tracker_.NextQuestion(); }
   void Answer(const pose::Answer& answer) { tracker_.Answer(answer); }
-  void EndFrame();
+  /// False when the frame has to be looked at once more: the person turned out to face the other way.
+  [[nodiscard]] bool EndFrame();
 
   pose::MeasureJob* TakeJob();
   bool HasFreeJob() const { return tracker_.HasFreeJob() && queued_ + 2 < queue_.size(); }
@@ -80,6 +80,7 @@ class Analysis {
   std::size_t first_ = 0;
   std::size_t queued_ = 0;
   Timestamp t_{};
+  bool looked_again_ = false;
 };
 
 }  // namespace sitbone::session

@@ -242,15 +242,16 @@ Result<SessionRecord> Replay(std::string_view bytes, const AnalysisOptions& opti
     const Timestamp t{input.Get<std::int64_t>()};
     if (!input.ok() || width <= 0 || height <= 0) return corrupt();
     analysis.BeginFrame({nullptr, width, height, 0}, t, frames++);
-    while (const Question* question = analysis.NextQuestion()) {
-      const char kind = input.Get<char>();
-      const bool detector = question->network == Network::kDetector;
-      if (kind != (detector ? kDetectorEntry : kLandmarkEntry)) return corrupt();
-      const Answer answer = detector ? GetDetector(input, tensors) : GetLandmarks(input, tensors);
-      if (!input.ok()) return corrupt();
-      analysis.Answer(answer);
-    }
-    analysis.EndFrame();
+    do {
+      while (const Question* question = analysis.NextQuestion()) {
+        const char kind = input.Get<char>();
+        const bool detector = question->network == Network::kDetector;
+        if (kind != (detector ? kDetectorEntry : kLandmarkEntry)) return corrupt();
+        const Answer answer = detector ? GetDetector(input, tensors) : GetLandmarks(input, tensors);
+        if (!input.ok()) return corrupt();
+        analysis.Answer(answer);
+      }
+    } while (!analysis.EndFrame());
     if (pose::MeasureJob* job = analysis.TakeJob()) {
       if (input.Get<char>() != kLandmarkEntry) return corrupt();
       const Answer answer = GetLandmarks(input, tensors);

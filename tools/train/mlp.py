@@ -15,7 +15,7 @@ LOG_SIGMA = (-4.0, 2.0)  # limits of the log sigma output
 @dataclass
 class Options:
     hidden: tuple = (96, 48)
-    epochs: int = 60
+    epochs: int = 40
     batch: int = 256
     rate: float = 3e-3
     noise: float = 0.10  # of the normalised features, against overfitting

@@ -103,7 +103,9 @@ def check_suites(root: Path, build: Path) -> Iterator[Suite]:
     yield Suite("check_headers", "command", ["cmake", "--build", str(build), "--target", "all_verify_interface_header_sets"])
     build_wasm = 'root="$0"; source "$0/tools/setup/build.sh"; sitbone_build wasm'
     yield Suite("check_wasm_builds", "command", ["bash", "-c", build_wasm, str(root)])
-    yield Suite("check_models", "command", ["bash", "-c", 'cd "$0/.deps/models" && sha256sum --strict --check "$0/models/models.sha256"', str(root)])
+    networks = 'cd "$0/.deps/models" && sha256sum --strict --check "$0/models/models.sha256"'
+    weights = 'cd "$0/models" && sha256sum --strict --check ./*.json.sha256'
+    yield Suite("check_models", "command", ["bash", "-c", f"{networks} && {weights}", str(root)])
 
 
 def script_suites(root: Path) -> Iterator[Suite]:

@@ -3,7 +3,9 @@
 Units:   degrees. The four angles: knee flexion, trunk-thigh (180 = in line), trunk inclination, thigh from vertical.
 """
 
+import hashlib
 import json
+from pathlib import Path
 
 import numpy as np
 
@@ -51,9 +53,12 @@ def write(path, network, trained, one, two):
         one=one,
         two=two,
     )
-    with open(path, "w") as file:
-        json.dump(document, file, separators=(",", ":"))
-        file.write("\n")
+    text = json.dumps(document, separators=(",", ":")) + "\n"
+    path = Path(path)
+    path.write_text(text)
+    # The program refuses weights whose digest does not stand beside them.
+    digest = hashlib.sha256(text.encode()).hexdigest()
+    path.with_name(path.name + ".sha256").write_text(f"{digest}  {path.name}\n")
 
 
 class Gate:

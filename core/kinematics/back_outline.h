@@ -1,14 +1,14 @@
-// The outline of the back in the person mask, and how much it turns from seat to neck.
+// The outline of the trunk in the person mask: the back from seat to neck, and the belly and chest.
 //
 // Frames:  N (kinematics/canonical_pose.h): the person faces right, so the back is on the left.
-// Units:   trunk lengths (L = hips to shoulders) along (s) and across (t) the trunk's line; rad for the turn.
-// Shape:   53 stations, fixed; no allocation.
-// Errors:  what can't be measured says why (BackUnseen) and has no turn.
+// Units:   trunk lengths (hips to shoulders) along (s) and across (t) the line from the hips to the shoulders; rad.
+// Shape:   29 cells, each the mean of two neighbouring stations; fixed, no allocation.
+// Errors:  a cell that an arm hides, or that leaps from its neighbour, is not seen; too few cells: `unseen` says why.
 // Source:  docs/back-rounding.md.
 #pragma once
 
 #include <array>
-#include <optional>
+#include <cstddef>
 #include <string_view>
 
 #include "kinematics/canonical_pose.h"
@@ -20,9 +20,9 @@ enum class BackUnseen {
   kSeen,
   kNoMask,        ///< the mask was not made for this frame
   kNotFromSide,   ///< the shoulders are too far apart: the camera looks from the front or the back
-  kOutlineLost,   ///< the outline is not found along most of the back (picture's edge, other people)
-  kOutlineJumps,  ///< the outline leaps: something else is stuck to it
-  kArmOverBack,   ///< an elbow or a hand lies on the outline
+  kOutlineLost,   ///< too little of the outline is found (picture's edge, other people)
+  kOutlineJumps,  ///< the outline is not that of a trunk: something else is stuck to it
+  kArmOverBack,   ///< an arm hides so much of the outline that the rest does not tell
   kNoNeutral,     ///< the person has not been seen sitting tall yet
 };
 
@@ -46,19 +46,23 @@ constexpr std::string_view BackUnseenReason(BackUnseen reason) {
   return "";
 }
 
-constexpr std::size_t kBackStations = 53;
-constexpr double kStationFirst = -0.10;  // of the trunk, from the hips towards the shoulders
-constexpr double kStationStep = 0.02;
+constexpr std::size_t kBackCells = 16;   // s = -0.20 ... 1.00, every 0.08
+constexpr std::size_t kFrontCells = 13;  // s = 0.08 ... 1.04
+constexpr std::size_t kOutlineCells = kBackCells + kFrontCells;
+constexpr std::size_t kBackStations = 28;  // of the points for drawing: s = -0.10 ... 0.98, every 0.04
 
-/// What one mask says of the back.
+/// What one mask says of the trunk.
 struct BackOutline {
   BackUnseen unseen = BackUnseen::kNoMask;
-  double turn = 0;                                ///< rad, + = more convex; valid when unseen == kSeen
-  std::array<Vec2, kBackStations> points_I{};     ///< px in the picture as shown, from seat to neck
+  std::array<double, kOutlineCells> depth{};  ///< t of the outline, + = away from the trunk's line; back, then front
+  std::array<bool, kOutlineCells> seen{};
+  bool behind_arm = false;                     ///< an arm hides cells of the back
+  double trunk_px = 0;                         ///< px, the unit of `depth`
+  std::array<Vec2, kBackStations> points_I{};  ///< px in the picture as shown, from seat to neck; bridged behind an arm
   bool has_points = false;
 };
 
-/// Follows the back's outline in the mask of `observation`.
+/// Follows the trunk's outline in the mask of `observation`.
 BackOutline MeasureBackOutline(const pose::Observation& observation, const CanonicalPose& pose);
 
 }  // namespace sitbone::kinematics

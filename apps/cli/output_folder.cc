@@ -3,6 +3,8 @@
 #include <fcntl.h>
 #include <unistd.h>
 
+#include <algorithm>
+#include <array>
 #include <cerrno>
 #include <cstring>
 #include <system_error>
@@ -12,8 +14,18 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// Files that a folder of ours holds: only such a folder may be replaced.
-bool IsOurs(const fs::path& folder) { return fs::exists(folder / "session.json") || fs::is_empty(folder); }
+// Only a folder that holds nothing but results may be replaced: somebody may have put their notes beside them.
+constexpr std::array<std::string_view, 6> kResults = {"session.json", "angles.csv",    "landmarks.csv",
+                                                      "report.html",  "landmarks.trc", "angles.mot"};
+
+bool IsOurs(const fs::path& folder) {
+  std::error_code code;
+  for (const auto& entry : fs::directory_iterator(folder, code)) {
+    const std::string name = entry.path().filename().string();
+    if (std::find(kResults.begin(), kResults.end(), name) == kResults.end()) return false;
+  }
+  return !code;
+}
 
 std::string Reason(int problem) {
   if (problem == ENOSPC) return "the disk is full";

@@ -76,7 +76,8 @@ class FfmpegVideo final : public Video {
  public:
   Result<void> OpenFile(const std::string& path);
   const VideoInfo& info() const override { return info_; }
-  Result<bool> Read(Frame& frame, bool skip_pixels) override;
+  Result<bool> Read(Frame& frame, Timestamp pixels_from) override;
+  bool Seek(Timestamp t) override;
   bool damaged() const override { return damaged_; }
 
  private:
@@ -249,12 +250,21 @@ Result<void> FfmpegVideo::Convert(Frame& frame) {
   return {};
 }
 
-Result<bool> FfmpegVideo::Read(Frame& frame, bool skip_pixels) {
+bool FfmpegVideo::Seek(Timestamp t) {
+  if (!first_pts_) return false;
+  const std::int64_t target = *first_pts_ + av_rescale_q(t.ns, AVRational{1, 1'000'000'000}, stream_->time_base);
+  if (av_seek_frame(format_.get(), stream_->index, target, AVSEEK_FLAG_BACKWARD) < 0) return false;
+  avcodec_flush_buffers(codec_.get());
+  draining_ = false;
+  return true;
+}
+
+Result<bool> FfmpegVideo::Read(Frame& frame, Timestamp pixels_from) {
   auto decoded = Decode();
   if (!decoded || !*decoded) return decoded;
   frame.t = TimeOfFrame();
   frame.index = next_index_++;
-  if (!skip_pixels) {
+  if (frame.t >= pixels_from) {
     if (auto converted = Convert(frame); !converted) return std::unexpected(converted.error());
   }
   av_frame_unref(decoded_.get());

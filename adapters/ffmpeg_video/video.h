@@ -53,8 +53,11 @@ class Video {
   static Result<std::unique_ptr<Video>> Open(const std::string& path);
 
   virtual const VideoInfo& info() const = 0;
-  /// Fills `frame` with the next picture; false at the end. `skip_pixels` counts the frame but leaves its bytes alone.
-  virtual Result<bool> Read(Frame& frame, bool skip_pixels = false) = 0;
+  /// Fills `frame` with the next picture; false at the end. The bytes of a picture before `pixels_from` are left alone.
+  virtual Result<bool> Read(Frame& frame, Timestamp pixels_from = {}) = 0;
+  /// Goes to a place from which reading on reaches the frame at `t`; false when the file can't be gone through that way.
+  /// Call after the first Read. Frame::index counts on from where it was, so frames are told by their time afterwards.
+  virtual bool Seek(Timestamp t) = 0;
   /// True when the file ended in the middle of a frame or in damaged data.
   virtual bool damaged() const = 0;
 };

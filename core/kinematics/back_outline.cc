@@ -72,17 +72,27 @@ std::optional<double> FindEdge(const Ray& ray) {
   const auto start = FindStart(ray);
   if (!start) return std::nullopt;
   double inside = ray.At(*start);
-  int run = 0;
-  double edge = 0;
-  for (int i = *start + 1; i < kRaySteps; ++i) {
-    const double v = ray.At(i);
-    if (v >= 0.5) {
-      run = 0;
+  for (int i = *start; i + 1 < kRaySteps;) {
+    // Between two inside samples so close together there is no run of outside ones.
+    const int ahead = i + kOutsideRun;
+    if (const double v = ahead < kRaySteps ? ray.At(ahead) : 0; v >= 0.5) {
       inside = v;
+      i = ahead;
       continue;
     }
-    if (run == 0) edge = RayPosition(i - 1) + kRayStep * (inside - 0.5) / std::max(inside - v, 1e-6);
-    if (++run >= kOutsideRun) return edge;
+    int run = 0;
+    double edge = 0;
+    for (++i; i < kRaySteps; ++i) {
+      const double v = ray.At(i);
+      if (v >= 0.5) {
+        inside = v;
+        run = 0;
+        if (i > ahead) break;
+        continue;
+      }
+      if (run == 0) edge = RayPosition(i - 1) + kRayStep * (inside - 0.5) / std::max(inside - v, 1e-6);
+      if (++run >= kOutsideRun) return edge;
+    }
   }
   return std::nullopt;
 }

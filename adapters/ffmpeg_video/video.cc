@@ -36,8 +36,8 @@ Result<void> CheckFile(const std::string& path) {
 
 // Quarter turns clockwise that bring the stored picture upright.
 int ClockwiseTurns(const AVStream& stream) {
-  const auto* matrix = reinterpret_cast<const std::int32_t*>(
-      av_stream_get_side_data(&stream, AV_PKT_DATA_DISPLAYMATRIX, nullptr));
+  const auto* matrix =
+      reinterpret_cast<const std::int32_t*>(av_stream_get_side_data(&stream, AV_PKT_DATA_DISPLAYMATRIX, nullptr));
   if (matrix == nullptr) return 0;
   const double counterclockwise = av_display_rotation_get(matrix);
   if (!std::isfinite(counterclockwise)) return 0;
@@ -52,7 +52,8 @@ std::size_t PaddedStride(int width) {
 }
 
 // Writes `from` (width x height, padded rows), turned by `turns` quarters clockwise, to `to` (packed rows).
-void TurnPicture(const std::vector<std::uint8_t>& from, int width, int height, int turns, std::vector<std::uint8_t>& to) {
+void TurnPicture(const std::vector<std::uint8_t>& from, int width, int height, int turns,
+                 std::vector<std::uint8_t>& to) {
   const auto w = static_cast<std::size_t>(width);
   const auto h = static_cast<std::size_t>(height);
   const std::size_t stride = PaddedStride(width);
@@ -121,7 +122,8 @@ Result<void> FfmpegVideo::OpenFile(const std::string& path) {
   const AVCodec* codec = nullptr;
   const int stream = av_find_best_stream(format_.get(), AVMEDIA_TYPE_VIDEO, -1, -1, &codec, 0);
   if (stream == AVERROR_DECODER_NOT_FOUND) {
-    return Fail(ErrorCode::kUnreadable, path + ": its video is in a format this build can't decode. Convert it to MP4 with H.264.");
+    return Fail(ErrorCode::kUnreadable,
+                path + ": its video is in a format this build can't decode. Convert it to MP4 with H.264.");
   }
   if (stream < 0) {
     const bool sound = av_find_best_stream(format_.get(), AVMEDIA_TYPE_AUDIO, -1, -1, nullptr, 0) >= 0;
@@ -148,7 +150,8 @@ Result<void> FfmpegVideo::OpenDecoder(const AVCodec* codec) {
     return Fail(ErrorCode::kUnreadable, path_ + ": its video can't be decoded (" + AvMessage(code) + ").");
   }
   if (codec_->width > kSourceSideMax || codec_->height > kSourceSideMax) {
-    return Fail(ErrorCode::kUnreadable, path_ + ": the picture is larger than " + std::to_string(kSourceSideMax) + " px a side.");
+    return Fail(ErrorCode::kUnreadable,
+                path_ + ": the picture is larger than " + std::to_string(kSourceSideMax) + " px a side.");
   }
   if (codec_->width < kSourceSideMin || codec_->height < kSourceSideMin) {
     return Fail(ErrorCode::kUnreadable, path_ + ": there is no picture of a usable size in it (at least " +

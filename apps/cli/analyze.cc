@@ -115,8 +115,8 @@ Result<Setup> Prepare(const AnalyzeOptions& options) {
   if (!networks) return std::unexpected(networks.error());
   setup.networks = std::move(*networks);
   const bool any_mask = options.mask || !one_network;
-  for (const auto& [network, mask] : {std::pair{pose::Network::kDetector, false}, std::pair{setup.analysis.tracker.follow, false},
-                                      std::pair{measure, any_mask}}) {
+  for (const auto& [network, mask] : {std::pair{pose::Network::kDetector, false},
+                                      std::pair{setup.analysis.tracker.follow, false}, std::pair{measure, any_mask}}) {
     if (auto ready = setup.networks->Prepare(network, mask); !ready) return std::unexpected(ready.error());
   }
   return setup;
@@ -195,7 +195,8 @@ Result<Analysed> AnalyseVideo(Setup& setup, const std::string& input, OutputFile
     if (*next == nullptr) break;
     result.shrink = (*next)->shrink;
     if (auto collected = CollectJobs(crew, analysis); !collected) return std::unexpected(collected.error());
-    if (auto done = AnalyseFrame(**next, analysis, *asker, crew, recording); !done) return std::unexpected(done.error());
+    if (auto done = AnalyseFrame(**next, analysis, *asker, crew, recording); !done)
+      return std::unexpected(done.error());
     last = std::max(last, (*next)->t);
     progress.Update(++frames, info.frames);
   }
@@ -212,17 +213,21 @@ Result<Analysed> AnalyseVideo(Setup& setup, const std::string& input, OutputFile
     if (auto closed = timing.Close(); !closed) return std::unexpected(closed.error());
   }
   if (frames == 0) {
-    return Fail(ErrorCode::kUnreadable, input + ": there is no complete picture in it. Was the recording saved completely?");
+    return Fail(ErrorCode::kUnreadable,
+                input + ": there is no complete picture in it. Was the recording saved completely?");
   }
   if ((*video)->damaged()) {
-    std::fprintf(stderr, "sitbone: %s: damaged or cut off after %.1f s; analysed up to there.\n", input.c_str(), last.seconds());
+    std::fprintf(stderr, "sitbone: %s: damaged or cut off after %.1f s; analysed up to there.\n", input.c_str(),
+                 last.seconds());
   }
   session::Source described{fs::path(input).filename().string(), info.width, info.height, info.fps, frames, 0};
   if (frames > 1 && last.seconds() > 0) described.fps = static_cast<double>(frames - 1) / last.seconds();
   described.duration_s = last.seconds() + (described.fps > 0 && frames > 1 ? 1 / described.fps : 0);
   result.record = analysis.Finish(described);
   if (!analysis.recorder().anybody()) {
-    return Fail(ErrorCode::kNoPerson, input + ": nobody was found in it. Is the whole body in the picture, from the side, and is it light enough?");
+    return Fail(
+        ErrorCode::kNoPerson,
+        input + ": nobody was found in it. Is the whole body in the picture, from the side, and is it light enough?");
   }
   if (setup.options.plain && result.record.holds.empty()) result.record.stretch = result.record.side = "";
   landmarks_csv.Append(rows);
@@ -281,7 +286,9 @@ int Analyze(const AnalyzeOptions& options) {
   for (const std::string& input : options.inputs) {
     Result<fs::path> place = Fail(ErrorCode::kInternal, "");
     if (!places.insert(fs::absolute(OutFolderFor(options, input)).lexically_normal()).second) {
-      place = Fail(ErrorCode::kInvalidArgument, input + ": another input has the same name, so their results would overwrite each other. Rename one.");
+      place =
+          Fail(ErrorCode::kInvalidArgument,
+               input + ": another input has the same name, so their results would overwrite each other. Rename one.");
     } else {
       place = AnalyseOne(*setup, input);
     }

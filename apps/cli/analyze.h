@@ -11,7 +11,14 @@
 namespace sitbone::cli {
 
 /// Exit codes of contract 4.1; kInterrupted is the shell's own for Ctrl-C.
-enum ExitCode : int { kDone = 0, kInternalError = 1, kWrongUsage = 2, kUnreadableInput = 3, kNobodyFound = 4, kInterrupted = 130 };
+enum ExitCode : int {
+  kDone = 0,
+  kInternalError = 1,
+  kWrongUsage = 2,
+  kUnreadableInput = 3,
+  kNobodyFound = 4,
+  kInterrupted = 130
+};
 
 struct AnalyzeOptions {
   std::vector<std::string> inputs;

@@ -15,7 +15,8 @@ namespace fs = std::filesystem;
 
 Result<std::string> ReadFile(const fs::path& path) {
   std::ifstream file(path, std::ios::binary);
-  if (!file) return Fail(ErrorCode::kNotFound, path.string() + ": a file of the program is missing. Is the checkout complete?");
+  if (!file)
+    return Fail(ErrorCode::kNotFound, path.string() + ": a file of the program is missing. Is the checkout complete?");
   return std::string{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
 }
 
@@ -63,9 +64,11 @@ Result<kinematics::PostureCorrection> LoadCorrection(pose::Network network) {
   // The digest stands beside the file, so that a damaged download is not mistaken for a bad measurement.
   const auto pinned = ReadFile(path.string() + ".sha256");
   if (!pinned) return std::unexpected(pinned.error());
-  const std::string digest = openssl_digest::Sha256Hex({reinterpret_cast<const std::uint8_t*>(text->data()), text->size()});
+  const std::string digest =
+      openssl_digest::Sha256Hex({reinterpret_cast<const std::uint8_t*>(text->data()), text->size()});
   if (pinned->substr(0, digest.size()) != digest) {
-    return Fail(ErrorCode::kCorrupt, path.string() + ": not the file whose digest stands beside it. Restore it from the repository.");
+    return Fail(ErrorCode::kCorrupt,
+                path.string() + ": not the file whose digest stands beside it. Restore it from the repository.");
   }
   return kinematics::PostureCorrection::Parse(*text);
 }

@@ -1,4 +1,5 @@
-// The command line. Wiring only: what is computed stands in core/, what is read and written in adapters/ and beside this.
+// The command line. Wiring only: what is computed stands in core/, what is read and written in adapters/ and beside
+// this.
 #include <CLI/CLI.hpp>
 
 #include <csignal>
@@ -21,7 +22,8 @@ int main(int argc, char** argv) {
   AnalyzeOptions options;
   CLI::App* analyze = app.add_subcommand("analyze", "Read a recorded stretch, write a report and its data");
   analyze->footer(
-      "Writes session.json, angles.csv, landmarks.csv, report.html, landmarks.trc and angles.mot into STEM.sitbone/ beside\n"
+      "Writes session.json, angles.csv, landmarks.csv, report.html, landmarks.trc and angles.mot into STEM.sitbone/ "
+      "beside\n"
       "the video. The video itself never leaves this computer.\n\n"
       "Example:  sitbone analyze my-stretch.mp4\n"
       "          sitbone analyze --stretch two --out results monday.mp4 tuesday.mp4\n\n"
@@ -29,20 +31,27 @@ int main(int argc, char** argv) {
   analyze->add_option("VIDEO", options.inputs, "Videos or photos, each of one person from the side")->required();
   analyze->add_option("--stretch", options.stretch, "one, two or auto")->capture_default_str();
   analyze->add_option("--side", options.side, "The stretched leg: left, right or auto")
-      ->check(CLI::IsMember({"left", "right", "auto"}))->capture_default_str();
+      ->check(CLI::IsMember({"left", "right", "auto"}))
+      ->capture_default_str();
   analyze->add_option("--model", options.model, "mix (track fast, measure well), or one network for everything")
-      ->check(CLI::IsMember({"mix", "lite", "full", "heavy"}))->capture_default_str();
+      ->check(CLI::IsMember({"mix", "lite", "full", "heavy"}))
+      ->capture_default_str();
   analyze->add_option("--out", options.out, "Folder for the results (default: STEM.sitbone beside the video)");
   analyze->add_option("--lang", options.language, "Language of the report: en or de")
-      ->check(CLI::IsMember({"en", "de"}))->capture_default_str();
-  analyze->add_option("--threads", options.threads, "Threads for the networks (default: all cores)")->check(CLI::Range(1, 64));
+      ->check(CLI::IsMember({"en", "de"}))
+      ->capture_default_str();
+  analyze->add_option("--threads", options.threads, "Threads for the networks (default: all cores)")
+      ->check(CLI::Range(1, 64));
   analyze->add_flag("--force", options.force, "Replace older results");
   analyze->add_flag("!--no-progress", options.progress, "No progress bar");
   analyze->add_flag("!--no-correction", options.correct, "Angles straight from the landmarks");
-  analyze->add_flag("--plain", options.plain, "The full network on every frame, tracked as MediaPipe does, without our refinements");
+  analyze->add_flag("--plain", options.plain,
+                    "The full network on every frame, tracked as MediaPipe does, without our refinements");
   analyze->add_flag("!--no-mask", options.mask, "No person mask: faster, but the back is not measured");
-  analyze->add_option("--record", options.record, "Also write the networks' answers to this file, for tests")->group("");
-  analyze->add_option("--timing", options.timing, "Also write how long the frames took to this file, for bench/")->group("");
+  analyze->add_option("--record", options.record, "Also write the networks' answers to this file, for tests")
+      ->group("");
+  analyze->add_option("--timing", options.timing, "Also write how long the frames took to this file, for bench/")
+      ->group("");
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {

@@ -42,15 +42,18 @@ Result<OutputFolder> OutputFolder::Create(const fs::path& place, bool force) {
   const fs::path clean = target.has_filename() ? target : target.parent_path();
   if (fs::exists(clean, code)) {
     if (!fs::is_directory(clean, code)) {
-      return Fail(ErrorCode::kInvalidArgument, clean.string() + ": there is a file of this name. Choose another --out.");
+      return Fail(ErrorCode::kInvalidArgument,
+                  clean.string() + ": there is a file of this name. Choose another --out.");
     }
     if (!force && !fs::is_empty(clean, code)) {
       return Fail(ErrorCode::kInvalidArgument,
                   clean.string() + ": results are there already. Use --force to replace them, or another --out.");
     }
     if (force && !IsOurs(clean)) {
-      return Fail(ErrorCode::kInvalidArgument,
-                  clean.string() + ": this folder holds other things than results of sitbone, so it is not replaced. Choose another --out.");
+      return Fail(
+          ErrorCode::kInvalidArgument,
+          clean.string() +
+              ": this folder holds other things than results of sitbone, so it is not replaced. Choose another --out.");
     }
   }
   fs::create_directories(clean.parent_path(), code);
@@ -59,7 +62,8 @@ Result<OutputFolder> OutputFolder::Create(const fs::path& place, bool force) {
   code.clear();
   fs::create_directory(work, code);
   if (code) {
-    return Fail(ErrorCode::kWriteFailed, clean.string() + ": can't be written (" + Reason(code.value()) + "). Choose another --out.");
+    return Fail(ErrorCode::kWriteFailed,
+                clean.string() + ": can't be written (" + Reason(code.value()) + "). Choose another --out.");
   }
   return OutputFolder(clean, work);
 }
@@ -122,7 +126,8 @@ Result<void> OutputFile::Close() {
   if (problem_ == 0 && ::close(descriptor_) != 0) problem_ = errno;
   descriptor_ = -1;
   if (problem_ != 0) {
-    return Fail(ErrorCode::kWriteFailed, path_.filename().string() + ": can't be written (" + Reason(problem_) + "). Nothing was kept.");
+    return Fail(ErrorCode::kWriteFailed,
+                path_.filename().string() + ": can't be written (" + Reason(problem_) + "). Nothing was kept.");
   }
   return {};
 }

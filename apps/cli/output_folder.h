@@ -30,7 +30,8 @@ class OutputFolder {
   Result<void> Publish();
 
  private:
-  OutputFolder(std::filesystem::path place, std::filesystem::path work) : place_(std::move(place)), work_(std::move(work)) {}
+  OutputFolder(std::filesystem::path place, std::filesystem::path work)
+      : place_(std::move(place)), work_(std::move(work)) {}
 
   std::filesystem::path place_;
   std::filesystem::path work_;  // empty after Publish

@@ -9,6 +9,7 @@
 
 namespace sitbone::cli {
 
-Result<std::vector<report::ReportPicture>> TakePictures(const std::string& input, const std::vector<session::KeyPicture>& keys);
+Result<std::vector<report::ReportPicture>> TakePictures(const std::string& input,
+                                                        const std::vector<session::KeyPicture>& keys);
 
 }  // namespace sitbone::cli

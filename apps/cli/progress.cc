@@ -8,7 +8,8 @@
 
 namespace sitbone::cli {
 
-Progress::Progress(bool wanted, std::string name) : shown_(wanted && ::isatty(STDERR_FILENO) == 1), name_(std::move(name)) {}
+Progress::Progress(bool wanted, std::string name)
+    : shown_(wanted && ::isatty(STDERR_FILENO) == 1), name_(std::move(name)) {}
 
 Progress::~Progress() { Clear(); }
 

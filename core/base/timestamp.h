@@ -3,8 +3,8 @@
 // Units:   ns inside, seconds at the edges.
 #pragma once
 
-#include <compare>
 #include <cmath>
+#include <compare>
 #include <cstdint>
 
 namespace sitbone {
@@ -13,7 +13,9 @@ namespace sitbone {
 struct Duration {
   std::int64_t ns = 0;
 
-  static constexpr Duration FromSeconds(double s) { return {static_cast<std::int64_t>(s * 1e9 + (s < 0 ? -0.5 : 0.5))}; }
+  static constexpr Duration FromSeconds(double s) {
+    return {static_cast<std::int64_t>(s * 1e9 + (s < 0 ? -0.5 : 0.5))};
+  }
   constexpr double seconds() const { return static_cast<double>(ns) * 1e-9; }
   constexpr auto operator<=>(const Duration&) const = default;
 };

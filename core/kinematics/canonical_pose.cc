@@ -33,9 +33,8 @@ double CalcFacingEvidence(const Landmarks& landmarks_I) {
 CanonicalPose MakeCanonicalPose(const pose::Observation& observation, Facing facing) {
   CanonicalPose canonical;
   canonical.facing = facing;
-  canonical.landmarks = facing == Facing::kLeft
-                            ? pose::MirrorLandmarks(observation.landmarks, observation.image_width)
-                            : observation.landmarks;
+  canonical.landmarks = facing == Facing::kLeft ? pose::MirrorLandmarks(observation.landmarks, observation.image_width)
+                                                : observation.landmarks;
   const Vec2 hips = MiddleOf(canonical.landmarks, pose::kLeftHip, pose::kRightHip);
   const Vec2 shoulders = MiddleOf(canonical.landmarks, pose::kLeftShoulder, pose::kRightShoulder);
   const Vec2 trunk = shoulders - hips;

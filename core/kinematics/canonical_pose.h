@@ -26,7 +26,7 @@ struct CanonicalPose {
   bool stretched_is_near = true;  ///< by BlazePose's label: the leg nearer to the camera
   double leg_confidence = 0;      ///< how far the two legs differ in the direction that tells them apart, trunk lengths
   double trunk_px = 0;            ///< from the middle of the hips to the middle of the shoulders
-  double trunk_from_vertical = 0; ///< rad, + = leaning forward; lying about -pi/2
+  double trunk_from_vertical = 0;  ///< rad, + = leaning forward; lying about -pi/2
 };
 
 /// How far knees and ankles lie to the right of hips and shoulders, in trunk lengths: the sign tells the facing.

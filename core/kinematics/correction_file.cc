@@ -75,8 +75,8 @@ std::optional<PostureCorrection::Member> ReadMember(const json& object) {
   const auto inverse_std = ReadInverses(Find(object, "std"), kFeatures);
   const json* layers = Find(object, "layers");
   if (!mean || !inverse_std || !ReadAngles(Find(object, "y_mean"), member.y_mean) ||
-      !ReadAngles(Find(object, "y_std"), member.y_std) || layers == nullptr || !layers->is_array() ||
-      layers->empty() || layers->size() > kLayersMax) {
+      !ReadAngles(Find(object, "y_std"), member.y_std) || layers == nullptr || !layers->is_array() || layers->empty() ||
+      layers->size() > kLayersMax) {
     return std::nullopt;
   }
   member.mean = *mean;

@@ -55,7 +55,8 @@ double Median(std::array<double, kSections> values, std::size_t count) {
 }
 
 // The limb's two edges along a cross-section through `centre`, or nullopt when it does not end on both sides.
-std::optional<Section> MeasureSection(const pose::PersonMask& mask, Vec2 centre, Vec2 across, double along, double half) {
+std::optional<Section> MeasureSection(const pose::PersonMask& mask, Vec2 centre, Vec2 across, double along,
+                                      double half) {
   const auto at = [&](double t) { return mask.AtCrop(centre + t * across); };
   // Steps from -half to +half by kStep_px; the middle one is the first to be looked at.
   const int steps = static_cast<int>(std::ceil((2 * half + 0.25) / kStep_px));

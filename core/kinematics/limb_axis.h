@@ -13,12 +13,12 @@ namespace sitbone::kinematics {
 
 /// The line through the middles of a limb's cross-sections, against the line between its joints.
 struct LimbAxis {
-  double turn_deg = 0;       ///< from the joint line to the mid-line
-  double rms_px = 9;         ///< how well a straight line fits
-  double width = 0;          ///< mean width / length
-  double usable = 0;         ///< share of cross-sections that end in the background on both sides
-  double offset_first = 0;   ///< of the mid-line from the joint line at the first section / length
-  double offset_last = 0;    ///< the same at the last section
+  double turn_deg = 0;      ///< from the joint line to the mid-line
+  double rms_px = 9;        ///< how well a straight line fits
+  double width = 0;         ///< mean width / length
+  double usable = 0;        ///< share of cross-sections that end in the background on both sides
+  double offset_first = 0;  ///< of the mid-line from the joint line at the first section / length
+  double offset_last = 0;   ///< the same at the last section
 };
 
 /// Where along the limb the cross-sections lie, as shares of its length.

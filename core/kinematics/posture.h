@@ -28,9 +28,9 @@ enum class LegUnseen {
   kNoPerson,
   kOutOfPicture,
   kHidden,
-  kNotFromSide,   ///< the camera looks too far from the front or the back
-  kLegsAlike,     ///< both legs lie alike, so none is stretched
-  kImplausible,   ///< the network leapt: faster than a leg moves, or suddenly far less sure
+  kNotFromSide,  ///< the camera looks too far from the front or the back
+  kLegsAlike,    ///< both legs lie alike, so none is stretched
+  kImplausible,  ///< the network leapt: faster than a leg moves, or suddenly far less sure
 };
 
 constexpr std::string_view LegUnseenReason(LegUnseen reason) {
@@ -70,15 +70,15 @@ struct Posture {
   double off_side = 0;                   ///< rad, how far the camera is off the person's side, unsigned
   bool familiar = false;                 ///< the posture is like those that the correction was trained on
   LegUnseen leg_unseen = LegUnseen::kNoPerson;
-  std::optional<Estimate> knee;                  ///< flexion, 0 = straight
-  std::optional<Estimate> trunk_thigh;           ///< hip bend, 0 = standing
+  std::optional<Estimate> knee;         ///< flexion, 0 = straight
+  std::optional<Estimate> trunk_thigh;  ///< hip bend, 0 = standing
   std::optional<Estimate> thigh_from_vertical;
   std::optional<Estimate> trunk_from_vertical;
   BackUnseen back_unseen = BackUnseen::kNoMask;
-  std::optional<double> back_rounding;           ///< sitting only; rad
+  std::optional<double> back_rounding;  ///< sitting only; rad
   std::array<Vec2, kBackStations> back_outline_I{};
   bool has_back_outline = false;
-  bool back_measured = false;                    ///< a mask was made for this frame
+  bool back_measured = false;  ///< a mask was made for this frame
   FigurePoints figure;
 };
 

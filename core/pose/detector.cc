@@ -108,9 +108,8 @@ std::vector<Detection> DecodeDetections(const Answer& answer, const Region& seen
     if (!(score >= min_score)) continue;
     boxes.push_back(DecodeBox(answer.boxes.subspan(i * kBoxValues, kBoxValues), anchors[i], i, score));
   }
-  std::sort(boxes.begin(), boxes.end(), [](const Box& a, const Box& b) {
-    return a.score != b.score ? a.score > b.score : a.anchor < b.anchor;
-  });
+  std::sort(boxes.begin(), boxes.end(),
+            [](const Box& a, const Box& b) { return a.score != b.score ? a.score > b.score : a.anchor < b.anchor; });
 
   // Weighted suppression: the best box and all that overlap it become one; then the best of the rest, and so on.
   const CropTransform to_image = MakeCropTransform(seen, 1);

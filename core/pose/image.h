@@ -12,8 +12,8 @@ namespace sitbone::pose {
 /// A view on an RGB picture. The shell keeps the bytes alive until the frame is done.
 struct ImageView {
   const std::uint8_t* data = nullptr;
-  int width = 0;           // px
-  int height = 0;          // px
+  int width = 0;              // px
+  int height = 0;             // px
   std::ptrdiff_t stride = 0;  // bytes
 
   bool empty() const { return data == nullptr || width <= 0 || height <= 0; }

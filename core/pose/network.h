@@ -27,12 +27,12 @@ constexpr std::string_view NetworkName(Network network) {
   return "";
 }
 
-constexpr int kDetectorSize = 224;       // px, side of the detector's input
-constexpr int kLandmarkSize = 256;       // px, side of a landmark network's input
-constexpr int kMaskSize = 256;           // px, side of the person mask
-constexpr int kHeatMapSize = 64;         // cells, side of a heat map
-constexpr std::size_t kAnchors = 2254;   // boxes of the detector
-constexpr std::size_t kBoxValues = 12;   // numbers a box: x, y, w, h, then 4 key points
+constexpr int kDetectorSize = 224;          // px, side of the detector's input
+constexpr int kLandmarkSize = 256;          // px, side of a landmark network's input
+constexpr int kMaskSize = 256;              // px, side of the person mask
+constexpr int kHeatMapSize = 64;            // cells, side of a heat map
+constexpr std::size_t kAnchors = 2254;      // boxes of the detector
+constexpr std::size_t kBoxValues = 12;      // numbers a box: x, y, w, h, then 4 key points
 constexpr std::size_t kLandmarkValues = 5;  // x, y, z, visibility, presence
 
 /// An input tensor and the network that shall answer it.

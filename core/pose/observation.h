@@ -36,11 +36,11 @@ struct Observation {
   Timestamp t;
   std::size_t frame = 0;
   Network network = Network::kLite;
-  Region region;               // the crop's square, in the picture that the network saw
-  bool mirrored = false;       // the network saw the picture turned left-right
-  double image_width = 0;      // px
-  double image_height = 0;     // px
-  double presence = 0;         // 0..1
+  Region region;            // the crop's square, in the picture that the network saw
+  bool mirrored = false;    // the network saw the picture turned left-right
+  double image_width = 0;   // px
+  double image_height = 0;  // px
+  double presence = 0;      // 0..1
   Landmarks landmarks;
   const PersonMask* mask = nullptr;  // nullptr = not asked for in this frame
 };

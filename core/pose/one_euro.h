@@ -4,7 +4,8 @@
 // Shape:   a few numbers of state a signal, no allocation.
 // Errors:  equal or backward timestamps return the previous value and change nothing.
 // Source:  Casiez, Roussel, Vogel 2012, "1 Euro Filter", CHI, doi:10.1145/2207676.2208639. The derivative is taken
-//          from the previous filtered value, as in the authors' reference code; MediaPipe takes the raw one (an option).
+//          from the previous filtered value, as in the authors' reference code; MediaPipe takes the raw one (an
+//          option).
 #pragma once
 
 #include <optional>
@@ -14,8 +15,8 @@
 namespace sitbone::pose {
 
 struct OneEuroOptions {
-  double min_cutoff_hz = 1.0;        ///< lower: less jitter at rest, more lag
-  double beta = 0.0;                 ///< higher: less lag in fast movements (per unit of the signal)
+  double min_cutoff_hz = 1.0;  ///< lower: less jitter at rest, more lag
+  double beta = 0.0;           ///< higher: less lag in fast movements (per unit of the signal)
   double derivative_cutoff_hz = 1.0;
   /// The derivative is taken from the previous raw value instead of the previous filtered one, as MediaPipe does.
   bool derivative_from_raw = false;

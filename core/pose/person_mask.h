@@ -15,9 +15,9 @@ namespace sitbone::pose {
 /// A soft mask of the person in one frame. `valid` is false until a network has filled it.
 struct PersonMask {
   bool valid = false;
-  CropTransform crop;          ///< from mask pixels to the picture, which is mirrored when `mirrored`
-  bool mirrored = false;       ///< the network saw the picture turned left-right
-  double image_width = 0;      ///< px
+  CropTransform crop;      ///< from mask pixels to the picture, which is mirrored when `mirrored`
+  bool mirrored = false;   ///< the network saw the picture turned left-right
+  double image_width = 0;  ///< px
   std::vector<float> weights = std::vector<float>(static_cast<std::size_t>(kMaskSize) * kMaskSize);
 
   /// Probability at a point of the crop, bilinear; 0 outside.

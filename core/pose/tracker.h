@@ -1,7 +1,8 @@
 // Follows one person through a video: a state machine that asks networks questions and turns the answers into
 // observations. No I/O, no clock, no thread.
 //
-// Use:     BeginFrame; while (NextQuestion()) Answer(...); then observation() and TakeJob(). A job (the measurement by a
+// Use:     BeginFrame; while (NextQuestion()) Answer(...); then observation() and TakeJob(). A job (the measurement by
+// a
 //          dearer network) may be answered later and by another thread: it owns its tensors; FinishJob decodes it.
 // Frames:  I image as shown. With set_mirror(true) the networks see the picture turned left-right; observations come
 //          back in I all the same.
@@ -33,8 +34,8 @@ struct TrackerPolicy {
   Network measure = Network::kHeavy;  ///< the same as `follow`: every followed frame is a measurement
   double follow_hz = 15;              ///< at most so often; slower videos are followed in every frame
   double measure_hz = 7.5;
-  double mask_hz = 5;                 ///< where follow and measure are one network
-  bool plain = false;                 ///< MediaPipe's own tracking: every frame, no refinement of ours
+  double mask_hz = 5;  ///< where follow and measure are one network
+  bool plain = false;  ///< MediaPipe's own tracking: every frame, no refinement of ours
 };
 
 /// When something that happens at most `hz` times a second is due.
@@ -132,9 +133,9 @@ class Tracker {
 
   QuarterTurn turn_ = QuarterTurn::kNone;
   std::vector<Detection> candidates_;
-  std::optional<Region> region_;        // where the person is, in the picture as the network sees it
-  bool region_is_fresh_ = false;        // from the detector, in this frame
-  std::optional<Region> last_seen_;     // kept after a loss, to find the same person again
+  std::optional<Region> region_;     // where the person is, in the picture as the network sees it
+  bool region_is_fresh_ = false;     // from the detector, in this frame
+  std::optional<Region> last_seen_;  // kept after a loss, to find the same person again
   Timestamp last_seen_at_{};
   std::optional<Timestamp> jumping_since_;
 

@@ -1,6 +1,7 @@
 // One sitting from frames to the session record: tracker, kinematics, coach and recorder in their order.
 //
-// Use:     for each frame BeginFrame; do { while (NextQuestion()) Answer(...); } while (!EndFrame()). Then TakeJob(); a job may be answered later and elsewhere (pose::Tracker::FinishJob), then FinishJob hands it back. Wait for
+// Use:     for each frame BeginFrame; do { while (NextQuestion()) Answer(...); } while (!EndFrame()). Then TakeJob(); a
+// job may be answered later and elsewhere (pose::Tracker::FinishJob), then FinishJob hands it back. Wait for
 //          HasFreeJob() before the next BeginFrame. Jobs must be handed back in the order in which they were taken.
 // Errors:  none; what was not seen is part of the record. The result does not depend on when jobs are handed back.
 #pragma once
@@ -22,9 +23,9 @@ namespace sitbone::session {
 
 struct AnalysisOptions {
   pose::TrackerPolicy tracker;
-  bool correct = true;                     ///< apply the learned correction
-  std::optional<std::size_t> stretch;      ///< index into the stretches; else told by the posture
-  std::optional<body::Side> side;          ///< the person's own word on the stretched leg
+  bool correct = true;                 ///< apply the learned correction
+  std::optional<std::size_t> stretch;  ///< index into the stretches; else told by the posture
+  std::optional<body::Side> side;      ///< the person's own word on the stretched leg
 };
 
 class Analysis {

@@ -13,10 +13,10 @@ namespace sitbone::session {
 
 /// What to draw over one frame of the video. Points are px in the picture; empty or nullopt = not seen.
 struct KeyPicture {
-  std::string what;       ///< "best" (the best moment of a hold), "hold", or "fault"
-  std::string kind;       ///< the fault's kind where what is "fault"
+  std::string what;  ///< "best" (the best moment of a hold), "hold", or "fault"
+  std::string kind;  ///< the fault's kind where what is "fault"
   double t_s = 0;
-  std::size_t frame = 0;  ///< index of the frame in the video
+  std::size_t frame = 0;           ///< index of the frame in the video
   std::optional<Vec2> shoulder_I;  ///< middle of both shoulders
   std::optional<Vec2> hip_I;       ///< of the stretched leg
   std::optional<Vec2> knee_I;

@@ -17,7 +17,8 @@
 
 namespace sitbone::session {
 
-/// Added in quadrature to every uncertainty that a person is shown, until real people have been measured (contract 4.1).
+/// Added in quadrature to every uncertainty that a person is shown, until real people have been measured
+/// (contract 4.1).
 constexpr double kUnvalidatedDeg = 6;
 
 /// A measured frame, kept for series, pictures and files.
@@ -36,7 +37,8 @@ class Recorder {
   void AddEffects(const stretch::Effects& effects);
 
   /// The record of all that was added. `forced_side` is the person's own word on the stretched leg.
-  SessionRecord MakeRecord(const Source& source, std::optional<body::Side> forced_side, std::size_t stretch_in_mind) const;
+  SessionRecord MakeRecord(const Source& source, std::optional<body::Side> forced_side,
+                           std::size_t stretch_in_mind) const;
   /// The moments worth a picture: the best one, then each kind of fault at its clearest.
   std::vector<KeyPicture> ChoosePictures(const SessionRecord& record) const;
 

@@ -35,7 +35,8 @@ void Put(T value, std::string& bytes) {
                                   std::conditional_t<sizeof(T) == 4, std::uint32_t,
                                                      std::conditional_t<sizeof(T) == 2, std::uint16_t, std::uint8_t>>>;
   const Bits bits = std::bit_cast<Bits>(value);
-  for (std::size_t i = 0; i < sizeof(T); ++i) bytes += static_cast<char>((static_cast<std::uint64_t>(bits) >> (8 * i)) & 0xFF);
+  for (std::size_t i = 0; i < sizeof(T); ++i)
+    bytes += static_cast<char>((static_cast<std::uint64_t>(bits) >> (8 * i)) & 0xFF);
 }
 
 void PutFloats(std::span<const float> values, std::string& bytes) {
@@ -89,7 +90,8 @@ Window WindowOf(float x, float y) {
 }
 
 std::size_t HeatIndex(int x, int y, std::size_t landmark) {
-  return (static_cast<std::size_t>(y) * pose::kHeatMapSize + static_cast<std::size_t>(x)) * pose::kNetworkLandmarks + landmark;
+  return (static_cast<std::size_t>(y) * pose::kHeatMapSize + static_cast<std::size_t>(x)) * pose::kNetworkLandmarks +
+         landmark;
 }
 
 void PutMask(std::span<const float> mask, std::string& bytes) {
@@ -130,7 +132,8 @@ struct Tensors {
   std::vector<float> scores = std::vector<float>(pose::kAnchors);
   std::vector<float> landmarks = std::vector<float>(pose::kNetworkLandmarks * pose::kLandmarkValues);
   std::vector<float> world = std::vector<float>(pose::kNetworkLandmarks * 3);
-  std::vector<float> heat_map = std::vector<float>(std::size_t{pose::kHeatMapSize} * pose::kHeatMapSize * pose::kNetworkLandmarks, kColdLogit);
+  std::vector<float> heat_map =
+      std::vector<float>(std::size_t{pose::kHeatMapSize} * pose::kHeatMapSize * pose::kNetworkLandmarks, kColdLogit);
   std::vector<float> mask = std::vector<float>(std::size_t{pose::kMaskSize} * pose::kMaskSize);
 };
 
@@ -160,7 +163,8 @@ Answer GetLandmarks(Input& input, Tensors& tensors) {
   input.GetFloats(std::span(tensors.world).first(pose::kKeptLandmarks * 3));
   std::fill(tensors.heat_map.begin(), tensors.heat_map.end(), kColdLogit);
   for (std::size_t i = 0; i < pose::kKeptLandmarks; ++i) {
-    const Window w = WindowOf(tensors.landmarks[i * pose::kLandmarkValues], tensors.landmarks[i * pose::kLandmarkValues + 1]);
+    const Window w =
+        WindowOf(tensors.landmarks[i * pose::kLandmarkValues], tensors.landmarks[i * pose::kLandmarkValues + 1]);
     for (int y = w.y0; y < w.y1; ++y) {
       for (int x = w.x0; x < w.x1; ++x) {
         tensors.heat_map[HeatIndex(x, y, i)] =
@@ -190,7 +194,8 @@ void AppendFrame(int width, int height, Timestamp t, std::string& bytes) {
 void AppendAnswer(const Question& question, const Answer& answer, std::string& bytes) {
   if (question.network == Network::kDetector) {
     bytes += kDetectorEntry;
-    const auto count = std::count_if(answer.scores.begin(), answer.scores.end(), [](float s) { return s >= kKeptLogit; });
+    const auto count =
+        std::count_if(answer.scores.begin(), answer.scores.end(), [](float s) { return s >= kKeptLogit; });
     Put(static_cast<std::uint16_t>(count), bytes);
     for (std::size_t i = 0; i < answer.scores.size(); ++i) {
       if (answer.scores[i] < kKeptLogit) continue;
@@ -206,7 +211,8 @@ void AppendAnswer(const Question& question, const Answer& answer, std::string& b
   PutFloats(answer.landmarks.first(pose::kKeptLandmarks * pose::kLandmarkValues), bytes);
   PutFloats(answer.world.first(pose::kKeptLandmarks * 3), bytes);
   for (std::size_t i = 0; i < pose::kKeptLandmarks; ++i) {
-    const Window w = WindowOf(answer.landmarks[i * pose::kLandmarkValues], answer.landmarks[i * pose::kLandmarkValues + 1]);
+    const Window w =
+        WindowOf(answer.landmarks[i * pose::kLandmarkValues], answer.landmarks[i * pose::kLandmarkValues + 1]);
     for (int y = w.y0; y < w.y1; ++y) {
       for (int x = w.x0; x < w.x1; ++x) {
         const float heat = answer.heat_map[HeatIndex(x, y, i)];
@@ -233,7 +239,8 @@ Result<SessionRecord> Replay(std::string_view bytes, const AnalysisOptions& opti
   Timestamp last{};
   std::size_t frames = 0;
   const auto corrupt = [&] {
-    return Fail(ErrorCode::kCorrupt, "The recording makes no sense at byte " + std::to_string(kHeader.size() + input.at()) + ".");
+    return Fail(ErrorCode::kCorrupt,
+                "The recording makes no sense at byte " + std::to_string(kHeader.size() + input.at()) + ".");
   };
   while (!input.AtEnd()) {
     if (input.Get<char>() != kFrameEntry) return corrupt();

@@ -1,8 +1,9 @@
 // A recording of the networks' answers: enough to replay a session without video and networks, small enough to commit.
 //
-// Shape:   little-endian; a header, then entries in the order in which they happened (docs/recording-format.md). Kept is
-//          what the core reads: the boxes that score, 35 landmarks, the heat maps' windows round them (in steps of 1/8; exactly
-//          for the two auxiliary ones), masks as probabilities in steps of 1/63.
+// Shape:   little-endian; a header, then entries in the order in which they happened (docs/recording-format.md). Kept
+// is
+//          what the core reads: the boxes that score, 35 landmarks, the heat maps' windows round them (in steps of 1/8;
+//          exactly for the two auxiliary ones), masks as probabilities in steps of 1/63.
 // Errors:  Replay returns kCorrupt with the byte where the recording stops making sense.
 #pragma once
 

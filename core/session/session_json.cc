@@ -66,39 +66,42 @@ Json HoldsOf(const SessionRecord& record) {
 std::string WriteSessionJson(const SessionRecord& record) {
   Json faults = Json::array();
   for (const Fault& fault : record.faults) {
-    faults.push_back({{"kind", fault.kind}, {"from_s", Time(fault.from_s)}, {"to_s", Time(fault.to_s)}, {"said_s", Time(fault.said_s)}});
+    faults.push_back({{"kind", fault.kind},
+                      {"from_s", Time(fault.from_s)},
+                      {"to_s", Time(fault.to_s)},
+                      {"said_s", Time(fault.said_s)}});
   }
   Json unseen = Json::array();
   for (const Unseen& span : record.unseen) {
-    unseen.push_back({{"what", span.what}, {"from_s", Time(span.from_s)}, {"to_s", Time(span.to_s)}, {"reason", span.reason}});
+    unseen.push_back(
+        {{"what", span.what}, {"from_s", Time(span.from_s)}, {"to_s", Time(span.to_s)}, {"reason", span.reason}});
   }
-  const Json document = {
-      {"format", "sitbone.session"},
-      {"version", 1},
-      {"source",
-       {{"file", record.source.file},
-        {"width", record.source.width},
-        {"height", record.source.height},
-        {"fps", Round(record.source.fps, 1000)},
-        {"frames", record.source.frames},
-        {"duration_s", Time(record.source.duration_s)}}},
-      {"stretch", Name(record.stretch)},
-      {"side", Name(record.side)},
-      {"view",
-       {{"facing", Name(record.view.facing)},
-        {"off_side_deg", Angle(record.view.off_side_deg)},
-        {"usable_share", Round(record.view.usable_share, 1000)},
-        {"unsure_share", Round(record.view.unsure_share, 1000)}}},
-      {"series", SeriesOf(record.series)},
-      {"holds", HoldsOf(record)},
-      {"faults", faults},
-      {"unseen", unseen},
-      {"summary",
-       {{"holds", record.summary.holds},
-        {"holds_complete", record.summary.holds_complete},
-        {"credited_s", Time(record.summary.credited_s)},
-        {"best_knee_flexion_deg", Number(record.summary.best_knee_flexion_deg)},
-        {"best_trunk_thigh_deg", Number(record.summary.best_trunk_thigh_deg)}}}};
+  const Json document = {{"format", "sitbone.session"},
+                         {"version", 1},
+                         {"source",
+                          {{"file", record.source.file},
+                           {"width", record.source.width},
+                           {"height", record.source.height},
+                           {"fps", Round(record.source.fps, 1000)},
+                           {"frames", record.source.frames},
+                           {"duration_s", Time(record.source.duration_s)}}},
+                         {"stretch", Name(record.stretch)},
+                         {"side", Name(record.side)},
+                         {"view",
+                          {{"facing", Name(record.view.facing)},
+                           {"off_side_deg", Angle(record.view.off_side_deg)},
+                           {"usable_share", Round(record.view.usable_share, 1000)},
+                           {"unsure_share", Round(record.view.unsure_share, 1000)}}},
+                         {"series", SeriesOf(record.series)},
+                         {"holds", HoldsOf(record)},
+                         {"faults", faults},
+                         {"unseen", unseen},
+                         {"summary",
+                          {{"holds", record.summary.holds},
+                           {"holds_complete", record.summary.holds_complete},
+                           {"credited_s", Time(record.summary.credited_s)},
+                           {"best_knee_flexion_deg", Number(record.summary.best_knee_flexion_deg)},
+                           {"best_trunk_thigh_deg", Number(record.summary.best_trunk_thigh_deg)}}}};
   // Names of files may hold bytes that are no UTF-8; they are replaced rather than refused.
   return document.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
 }

@@ -37,7 +37,7 @@ struct Series {
   std::vector<std::string> phase;  ///< setup, reach, hold, release or rest
   Column knee_flexion_deg;         ///< 0 = straight
   Column knee_flexion_sd_deg;
-  Column trunk_thigh_deg;          ///< hip bend: 0 = thigh in line with the trunk
+  Column trunk_thigh_deg;  ///< hip bend: 0 = thigh in line with the trunk
   Column trunk_thigh_sd_deg;
   Column thigh_from_vertical_deg;  ///< 0 = knee above the hip, + = towards the feet
   Column trunk_from_vertical_deg;  ///< + = leaning forward; lying on the back about -90
@@ -50,8 +50,8 @@ struct Hold {
   std::string side;     ///< "left" or "right": the person's stretched leg
   double from_s = 0;
   double to_s = 0;
-  double credited_s = 0;  ///< seconds of the hold without a fault
-  bool complete = false;  ///< credited_s reaches the dose
+  double credited_s = 0;                   ///< seconds of the hold without a fault
+  bool complete = false;                   ///< credited_s reaches the dose
   std::optional<double> knee_flexion_deg;  ///< median in the hold
   std::optional<double> trunk_thigh_deg;   ///< median in the hold
 };

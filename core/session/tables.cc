@@ -49,7 +49,9 @@ std::string WriteAnglesCsv(const SessionRecord& record) {
   return out;
 }
 
-std::string LandmarksCsvHeader() { return "frame,name,x_px,y_px,z_px,visibility,world_x_m,world_y_m,world_z_m,network\r\n"; }
+std::string LandmarksCsvHeader() {
+  return "frame,name,x_px,y_px,z_px,visibility,world_x_m,world_y_m,world_z_m,network\r\n";
+}
 
 void AppendLandmarksCsv(const pose::Observation& observation, double px_scale, std::string& out) {
   for (std::size_t i = 0; i < pose::kNamedLandmarks; ++i) {
@@ -117,7 +119,8 @@ std::string WriteMot(const SessionRecord& record) {
   const body::Side side = record.side == "left" ? body::Side::kLeft : body::Side::kRight;
   std::vector<double> times;
   if (!series.t_s.empty()) {
-    const auto count = static_cast<std::size_t>(std::floor((series.t_s.back() - series.t_s.front()) * kFileHz + 1e-6)) + 1;
+    const auto count =
+        static_cast<std::size_t>(std::floor((series.t_s.back() - series.t_s.front()) * kFileHz + 1e-6)) + 1;
     for (std::size_t i = 0; i < count; ++i) times.push_back(series.t_s.front() + static_cast<double>(i) / kFileHz);
   }
   const auto resampled = [&](const Series::Column& column) {
@@ -128,7 +131,8 @@ std::string WriteMot(const SessionRecord& record) {
   const auto hip = resampled(series.trunk_thigh_deg);
   const auto knee = resampled(series.knee_flexion_deg);
   std::string out = "sitbone\nversion=1\nnRows=" + std::to_string(times.size()) + "\nnColumns=3\ninDegrees=yes\n";
-  out += "hip_flexion is measured against the trunk's line, not the pelvis. Empty stretches of time are nan.\nendheader\n";
+  out +=
+      "hip_flexion is measured against the trunk's line, not the pelvis. Empty stretches of time are nan.\nendheader\n";
   out += "time\t" + std::string(body::HipFlexionName(side)) + "\t" + std::string(body::KneeAngleName(side)) + "\n";
   for (std::size_t i = 0; i < times.size(); ++i) {
     AppendNumber(out, times[i], 4);

@@ -28,8 +28,8 @@ void AppendLandmarksCsv(const pose::Observation& observation, double px_scale, s
 /// OpenSim's marker file: world landmarks in metres, y up, at a constant rate.
 std::string WriteTrc(std::span<const MeasuredFrame> frames);
 
-/// OpenSim's motion file: hip_flexion, knee_angle of the stretched side and pelvis_tilt, lumbar_extension where known, in
-/// degrees at a constant rate.
+/// OpenSim's motion file: hip_flexion, knee_angle of the stretched side and pelvis_tilt, lumbar_extension where known,
+/// in degrees at a constant rate.
 std::string WriteMot(const SessionRecord& record);
 
 }  // namespace sitbone::session

@@ -17,7 +17,8 @@ constexpr double kReady_s = 0.4;
 constexpr double kStepMax_s = 1.05;
 // chosen: a hold that was not watched for so long is over.
 constexpr double kBlindMax_s = 2.5;
-// chosen: a leg must differ from the other by so many trunk lengths to be the stretched one (docs/posture-correction.md).
+// chosen: a leg must differ from the other by so many trunk lengths to be the stretched one
+// (docs/posture-correction.md).
 constexpr double kLegConfidenceMin = 0.15;
 // A bouncing hold settles around its middle: looked at for longer, with a wider range and no drift.
 constexpr double kSwingWindow_s = 2.2;
@@ -195,7 +196,8 @@ void Coach::BeginHold(double level, double swing, const Sample& sample, Effects&
       hold_.knee = knee.median;
       hold_.has_knee = true;
       if (straightened_) {
-        hold_.from = std::max(hold_.from, history_.EnteredBand(Quantity::kKneeFlexion, knee.median, kStraighteningBand));
+        hold_.from =
+            std::max(hold_.from, history_.EnteredBand(Quantity::kKneeFlexion, knee.median, kStraighteningBand));
       }
     }
   }

@@ -44,15 +44,15 @@ constexpr std::string_view PhaseName(Phase phase) {
 struct Effect {
   enum class Kind { kPhase, kHoldBegan, kHoldEnded, kFaultBegan, kFaultEnded };
   Kind kind = Kind::kPhase;
-  Timestamp at;             ///< when it was known
-  Timestamp from;           ///< of the hold or the fault; where the phase begins
-  Timestamp to;             ///< of the hold or the fault that ended
+  Timestamp at;    ///< when it was known
+  Timestamp from;  ///< of the hold or the fault; where the phase begins
+  Timestamp to;    ///< of the hold or the fault that ended
   Phase phase = Phase::kSetup;
   std::size_t stretch = 0;  ///< index of the stretch's spec
   std::size_t fault = 0;    ///< index within the spec's faults
   Timestamp said;           ///< of a fault
   body::Side side = body::Side::kRight;
-  double credited_s = 0;    ///< of a hold that ended
+  double credited_s = 0;  ///< of a hold that ended
 };
 
 /// What one step brought about; at most kEffectsMax.

@@ -58,7 +58,8 @@ FaultWatch::Change FaultWatch::UpdateLimit(const FaultSpec& spec, const Sample& 
   const auto crossing = [&](double border) {
     if (!previous_t_ || value == previous_value_) return sample.t;
     const double share = std::clamp((border - previous_value_) / (value - previous_value_), 0.0, 1.0);
-    return *previous_t_ + Duration{static_cast<std::int64_t>(share * static_cast<double>((sample.t - *previous_t_).ns))};
+    return *previous_t_ +
+           Duration{static_cast<std::int64_t>(share * static_cast<double>((sample.t - *previous_t_).ns))};
   };
   Change change = Change::kNone;
   if (active_) {
@@ -118,7 +119,8 @@ FaultWatch::Change FaultWatch::UpdateSwings(const FaultSpec& spec, const Sample&
     }
   }
   if (active_ && turn_ && (sample.t - *turn_).seconds() > spec.swing_s_max) {
-    const Duration half{turn_before_ ? std::min((*turn_ - *turn_before_).ns / 2, Duration::FromSeconds(spec.swing_s_max).ns / 2) : 0};
+    const Duration half{
+        turn_before_ ? std::min((*turn_ - *turn_before_).ns / 2, Duration::FromSeconds(spec.swing_s_max).ns / 2) : 0};
     return End(*turn_ + half);
   }
   return Change::kNone;

@@ -42,11 +42,11 @@ struct FaultSpec {
   FaultRule rule = FaultRule::kAbove;
   Quantity quantity = Quantity::kKneeFlexion;
   bool absolute = false;
-  double limit = 0;            // rad; for kSwings: least swing from turn to turn
-  double until = 0;            // rad; the fault ends on the other side of this
-  double after_s = 0;          ///< it must last so long before it is said
-  double swing_s_max = 0;      ///< kSwings: longest time from turn to turn
-  bool while_resting = false;  ///< also after the set-up between the holds; a swing counts in a hold only
+  double limit = 0;                      // rad; for kSwings: least swing from turn to turn
+  double until = 0;                      // rad; the fault ends on the other side of this
+  double after_s = 0;                    ///< it must last so long before it is said
+  double swing_s_max = 0;                ///< kSwings: longest time from turn to turn
+  bool while_resting = false;            ///< also after the set-up between the holds; a swing counts in a hold only
   bool not_after_straightening = false;  ///< silent after the person straightened the knee on purpose
 };
 
@@ -72,8 +72,8 @@ struct StretchSpec {
   double held_band = 0;                     // rad, the hold lasts while `moved` stays this near its level
   double leave_band = 0;                    // rad, outside it for leave_s the hold is over
   double leave_s = 0.45;
-  double move_min = 0;                      // rad, a move from the rest level that counts as reaching
-  std::optional<double> straightening;      // rad, straightening the knee by more ends a hold and begins the next
+  double move_min = 0;                  // rad, a move from the rest level that counts as reaching
+  std::optional<double> straightening;  // rad, straightening the knee by more ends a hold and begins the next
   std::vector<FaultSpec> faults;
   DoseSpec dose;
 };

@@ -120,9 +120,9 @@ class OddVideo(CommandLineTest):
         self.assertEqual(session["holds"], [])
 
     def test_names_with_blanks_and_umlauts(self):
-        cut(LYING, self.folder / "Übung am Dienstag, 2.mp4", 8, 0.5)
-        session = self.analyse("Übung am Dienstag, 2.mp4")
-        self.assertEqual(session["source"]["file"], "Übung am Dienstag, 2.mp4")
+        cut(LYING, self.folder / "\u00dcbung am Dienstag, 2.mp4", 8, 0.5)
+        session = self.analyse("\u00dcbung am Dienstag, 2.mp4")
+        self.assertEqual(session["source"]["file"], "\u00dcbung am Dienstag, 2.mp4")
 
 
 if __name__ == "__main__":

@@ -176,7 +176,9 @@ void Recorder::FillUnseen(SessionRecord& record) const {
   for (const MeasuredFrame& frame : measured_) {
     const Posture& p = frame.posture;
     person.push_back({p.t.seconds(), ""});
-    knee.push_back({p.t.seconds(), std::string(kinematics::LegUnseenReason(p.leg_unseen))});
+    const bool alike = p.leg_unseen == kinematics::LegUnseen::kSeen && p.leg_confidence < kLegConfidenceMin;
+    const auto reason = alike ? kinematics::LegUnseen::kLegsAlike : p.leg_unseen;
+    knee.push_back({p.t.seconds(), std::string(kinematics::LegUnseenReason(reason))});
     if (p.back_measured && p.position == kinematics::Position::kSitting) {
       back.push_back({p.t.seconds(), std::string(kinematics::BackUnseenReason(p.back_unseen))});
     }

@@ -135,6 +135,19 @@ TEST(Recorder, SaysWhyTheKneeWasNotSeen) {
   EXPECT_GT(record.view.usable_share, 0.8);
 }
 
+TEST(Recorder, SaysWhenBothLegsLieAlike) {
+  Postures postures = GoodLegRaise();
+  for (kinematics::Posture& p : postures) {
+    if (p.t.seconds() < 3) p.leg_confidence = 0.05;
+  }
+  const SessionRecord record = Sitting(postures).Record();
+  ASSERT_EQ(record.unseen.size(), 1U);
+  EXPECT_EQ(record.unseen[0].what, "knee");
+  EXPECT_EQ(record.unseen[0].reason, "legs_alike");
+  EXPECT_NEAR(record.unseen[0].to_s, 3, 0.2);
+  EXPECT_FALSE(record.series.knee_flexion_deg[5].has_value());
+}
+
 TEST(Recorder, WithoutAHoldTellsWhatThePostureSuggests) {
   const SessionRecord record = Sitting(stretch::Sitting({{0, 15, 92, 2}, {10, 15, 92, 3}})).Record();
   EXPECT_TRUE(record.holds.empty());

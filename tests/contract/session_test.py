@@ -89,6 +89,13 @@ class SessionOfALyingStretch(unittest.TestCase):
         for span in self.session["unseen"]:
             self.assertLessEqual(span["from_s"], span["to_s"])
 
+    def test_every_long_gap_in_the_knee_has_a_reason(self):
+        series = self.session["series"]
+        spans = [span for span in self.session["unseen"] if span["what"] in ("knee", "person")]
+        for t_s, value in zip(series["t_s"], series["knee_flexion_deg"]):
+            explained = any(span["from_s"] - 0.7 <= t_s <= span["to_s"] + 0.7 for span in spans)
+            self.assertTrue(value is not None or explained, t_s)
+
     def test_what_a_person_is_shown_carries_six_degrees_more(self):
         best = self.session["summary"]["best_knee_flexion_deg"]
         if best is not None:

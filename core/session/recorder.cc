@@ -115,7 +115,8 @@ void Recorder::FillPhases(SessionRecord& record) const {
     if (effect.kind == Effect::Kind::kPhase) changes.emplace_back(effect.from.seconds(), effect.phase);
   }
   // A phase may begin in hindsight before the one that was announced earlier; the later word counts.
-  for (std::size_t i = changes.size(); i-- > 1;) changes[i - 1].first = std::min(changes[i - 1].first, changes[i].first);
+  for (std::size_t i = changes.size(); i-- > 1;)
+    changes[i - 1].first = std::min(changes[i - 1].first, changes[i].first);
   stretch::Phase phase = stretch::Phase::kSetup;
   std::size_t next = 0;
   record.series.phase.reserve(record.series.t_s.size());
@@ -130,7 +131,8 @@ void Recorder::FillHolds(SessionRecord& record, std::optional<body::Side> forced
   for (const Effect& effect : effects_) {
     const stretch::StretchSpec& spec = stretches_[effect.stretch];
     if (effect.kind == Effect::Kind::kFaultEnded) {
-      record.faults.push_back({spec.faults[effect.fault].kind, effect.from.seconds(), effect.to.seconds(), effect.said.seconds()});
+      record.faults.push_back(
+          {spec.faults[effect.fault].kind, effect.from.seconds(), effect.to.seconds(), effect.said.seconds()});
     }
     if (effect.kind != Effect::Kind::kHoldEnded || (effect.to - effect.from).seconds() < kHoldMin_s) continue;
     Hold hold;
@@ -200,7 +202,8 @@ void Recorder::FillView(SessionRecord& record) const {
   }
   if (measured_.empty()) return;
   record.view.facing = right >= 0 ? "right" : "left";
-  std::nth_element(off_side.begin(), off_side.begin() + static_cast<std::ptrdiff_t>(off_side.size() / 2), off_side.end());
+  std::nth_element(off_side.begin(), off_side.begin() + static_cast<std::ptrdiff_t>(off_side.size() / 2),
+                   off_side.end());
   record.view.off_side_deg = off_side[off_side.size() / 2];
   record.view.unsure_share = seen > 0 ? static_cast<double>(unsure) / static_cast<double>(seen) : 0;
   std::size_t active = 0, usable = 0;
@@ -257,7 +260,9 @@ SessionRecord Recorder::MakeRecord(const Source& source, std::optional<body::Sid
     side_s[hold.side] += hold.to_s - hold.from_s;
   }
   const auto longest = [](const std::map<std::string, double>& seconds) {
-    return std::max_element(seconds.begin(), seconds.end(), [](const auto& a, const auto& b) { return a.second < b.second; })->first;
+    return std::max_element(seconds.begin(), seconds.end(),
+                            [](const auto& a, const auto& b) { return a.second < b.second; })
+        ->first;
   };
   if (!record.holds.empty()) {
     record.stretch = longest(stretch_s);

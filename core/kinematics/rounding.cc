@@ -16,6 +16,8 @@ constexpr std::size_t kDoubtedMax = 3;
 constexpr std::size_t kBackCellsMin = 6;
 // Beyond this, too little is seen to tell a straight back from a round one.
 constexpr double kSdMax = ToRadians(8.7);
+// A look this unlike all that was learnt from has no number.
+constexpr double kUnlikeMax = 3;
 // chosen: a trunk this upright counts as sitting tall.
 constexpr double kTallMax = ToRadians(14);
 // chosen: a cell of the neutral must be seen in so many of its samples, and they must agree.
@@ -121,8 +123,17 @@ RoundingEvidence JudgeRounding(const TrunkLook& change) {
     precision.TakeOut(worst.cell);
     ++evidence.doubted;
   }
-  for (std::size_t i = 0; i < kBackCells; ++i) evidence.back += precision.kept(i) ? 1 : 0;
-  evidence.value = kRoundingMean[kTarget] - precision.Times(kTarget, e) / precision(kTarget, kTarget);
+  const double target = precision.Times(kTarget, e);
+  double square = -target * target / precision(kTarget, kTarget);
+  std::size_t count = 0;
+  for (std::size_t i = 0; i < kRoundingEvidence; ++i) {
+    if (!precision.kept(i)) continue;
+    square += e[i] * precision.Times(i, e);
+    evidence.back += i < kBackCells ? 1 : 0;
+    ++count;
+  }
+  evidence.unlike = count > 0 ? square / static_cast<double>(count) : 0;
+  evidence.value = kRoundingMean[kTarget] - target / precision(kTarget, kTarget);
   evidence.sd = 1 / std::sqrt(precision(kTarget, kTarget));
   return evidence;
 }
@@ -193,7 +204,7 @@ Rounding RoundingEstimator::Update(const BackOutline& outline, double trunk_from
     change.seen[i] = change.seen[i] && neutral_.seen[i];
   }
   const RoundingEvidence evidence = JudgeRounding(change);
-  if (evidence.doubted >= kDoubtedMax) {
+  if (evidence.doubted >= kDoubtedMax || evidence.unlike > kUnlikeMax) {
     rounding.unseen = BackUnseen::kOutlineJumps;
     return rounding;
   }

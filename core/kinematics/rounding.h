@@ -33,6 +33,7 @@ struct RoundingEvidence {
   double sd = 0;            ///< rad, of what is not seen and of people's variety
   std::size_t back = 0;     ///< cells of the back that were believed
   std::size_t doubted = 0;  ///< cells that did not fit the others
+  double unlike = 0;        ///< mean square deviation of the rest from the people it was learnt from, 1 = usual
 };
 
 /// The expected rounding for `change` (a look minus the neutral one), from the cells that are seen and fit together.

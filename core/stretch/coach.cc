@@ -363,9 +363,7 @@ void Coach::JudgeFaults(const Sample& sample, Effects& effects) {
     const bool resting = phase_ == Phase::kSetup || (phase_ == Phase::kRest && !fault.while_resting);
     const bool at_work = fault.rule == FaultRule::kSwings ? holding_ : !resting;
     const bool excused = fault.not_after_straightening && straightened_;
-    // The median would flatten what a swing is made of.
-    const Sample& looked_at = fault.rule == FaultRule::kSwings ? raw_[2] : sample;
-    const FaultWatch::Change change = watches_[i].Update(fault, looked_at, now_, at_work && !excused);
+    const FaultWatch::Change change = watches_[i].Update(fault, sample, now_, at_work && !excused);
     if (change == FaultWatch::Change::kNone) continue;
     const FaultSpan& span = watches_[i].span();
     if (change == FaultWatch::Change::kEnded && holding_) hold_.lost.Add(span.from, span.to);

@@ -359,6 +359,23 @@ TEST(Tracker, TheSwitchToTheMirroredPictureKeepsTheRegionInPlace) {
   EXPECT_TRUE(IsNear(after->landmarks[kLeftHip].p_I, {200, 300}));
 }
 
+TEST(Tracker, ThePersonIsRememberedInTheMirroredPicture) {
+  Stage stage(OneNetwork());
+  const Person sitter{{150, 300}, {150, 180}, 0.75};
+  stage.people = {sitter};
+  stage.Frame(0);
+  stage.Frame(0.1);
+  stage.tracker.set_mirror(true);
+  stage.presence = 0.1F;
+  stage.Frame(0.2);  // lost
+  stage.presence = 0.95F;
+  // Somebody clearer stands where the sitter would be in the picture as shown, mirrored.
+  const Person other{{489, 300}, {489, 170}, 0.95};
+  stage.people = {sitter, other};
+  ASSERT_NE(stage.Frame(1), nullptr);
+  EXPECT_TRUE(IsNear(stage.tracker.observation()->region.centre, {kWidth - 1 - 150.0, 300}));
+}
+
 TEST(Tracker, ChecksOutJobsUntilTheyAreReleased) {
   TrackerPolicy policy;
   policy.follow = Network::kLite;

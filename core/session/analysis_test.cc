@@ -166,6 +166,19 @@ TEST(Replay, RefusesWhatIsNoRecording) {
   EXPECT_EQ(empty->source.frames, 0);
 }
 
+TEST(Replay, ABoxOfNoAnchorIsRefused) {
+  std::string recording = RecordingHeader();
+  AppendFrame(kFakeWidth, kFakeHeight, Timestamp{}, recording);
+  // One box, of an anchor one beyond the last.
+  recording += 'D';
+  recording += {'\1', '\0'};
+  recording += {static_cast<char>(pose::kAnchors & 0xFF), static_cast<char>(pose::kAnchors >> 8)};
+  recording.append((1 + pose::kBoxValues) * sizeof(float), '\0');
+  const auto replayed = Replay(recording, Mix(), BothStretches(), nullptr);
+  ASSERT_FALSE(replayed.has_value());
+  EXPECT_NE(replayed.error().context.find("byte"), std::string::npos);
+}
+
 TEST(Replay, FramesWithoutAPictureAreRefused) {
   std::string recording = RecordingHeader();
   AppendFrame(0, 480, Timestamp{}, recording);

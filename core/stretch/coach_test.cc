@@ -312,6 +312,11 @@ TEST(Coach, AThirdStretchNeedsNoCodeThatKnowsItsName) {
   EXPECT_NEAR(heard.holds[0].credited_s, 14 - 2.4, 0.6);
 }
 
+TEST(CoachDeathTest, WithoutAStretchIsACallersBug) {
+  EXPECT_DEATH(Coach({}, std::nullopt), "");
+  EXPECT_DEATH(Coach({ReadSpec("one")}, 1), "");
+}
+
 TEST(Coach, StepsWithoutAllocating) {
   const Postures lying = Lying(LegRaise(20, 25));
   const Postures bouncing = Bouncing(25, 6, 1, 10, 18);

@@ -160,8 +160,8 @@ TEST(ParseStretch, ContradictionsAreRefused) {
     document[json::json_pointer(place)] = value;
     return ErrorOf(document).context;
   };
-  EXPECT_NE(with("/faults/0/until_deg", 26).find("until_deg"), std::string::npos);  // above: until not over limit
-  EXPECT_NE(with("/faults/1/until_deg", 3).find("until_deg"), std::string::npos);   // below: until not under limit
+  EXPECT_NE(with("/faults/0/until_deg", 90).find("until_deg"), std::string::npos);   // above: until not over limit
+  EXPECT_NE(with("/faults/1/until_deg", -90).find("until_deg"), std::string::npos);  // below: until not under limit
   EXPECT_NE(with("/hold/leave_band_deg", 1).find("stretch.hold"), std::string::npos);
   EXPECT_NE(with("/hold/held_band_deg", 0).find("stretch.hold"), std::string::npos);
   EXPECT_NE(with("/dose/hold_s_min", 40).find("stretch.dose"), std::string::npos);

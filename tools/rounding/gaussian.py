@@ -57,7 +57,7 @@ def fit(x, y, cells, weight):
 
 
 def expect(x, mean, covariance, cells):
-    """Expectation and deviation of y, the cells that are left, how many were odd, and how unlike the rest is (1 = usual)."""
+    """Expectation and deviation of y, cells left, how many were odd, and how unlike the rest is (1 = usual)."""
     kept = drop_odd(x, mean[:-1], covariance[:-1, :-1], cells)
     value, sd, unlike = np.zeros((3, len(x)))
     for i, row in enumerate(kept):

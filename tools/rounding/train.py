@@ -100,7 +100,8 @@ def report(frames, true, said):
     print(f"{'':38}frames known   MAE  bias   AUC  straight>25  >30 read <20")
     for group in sorted(members):
         rows[" ".join(group).strip()] = r = summarise(true[members[group]], said[members[group]])
-        cells = [f"{'-' if v is None else f'{v:.3f}' if k == 'auc' else f'{v:.2f}'}" for k, v in r.items() if k != "frames"]
+        values = [(v, 3 if key == "auc" else 2) for key, v in r.items() if key != "frames"]
+        cells = ["-" if v is None else f"{v:.{digits}f}" for v, digits in values]
         print(f"{' '.join(group):38}{r['frames']:6}" + "".join(f"{c:>7}" for c in cells))
     return rows
 

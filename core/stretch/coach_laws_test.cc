@@ -89,13 +89,13 @@ bool SameSeconds(double a, double b, double tolerance_s) { return std::fabs(a - 
 
 // Says what a counterexample looks like.
 void Log(const Sitting1or2& sitting) {
-  RC_LOG() << (sitting.lying ? "lying" : "sitting") << std::endl;
+  RC_LOG() << (sitting.lying ? "lying" : "sitting") << '\n';
   for (const Moment& m : sitting.moments)
-    RC_LOG() << m.t_s << " s: " << (sitting.lying ? m.knee_deg : m.trunk_deg) << std::endl;
+    RC_LOG() << m.t_s << " s: " << (sitting.lying ? m.knee_deg : m.trunk_deg) << '\n';
 }
 void Log(const Heard& heard) {
   for (const HeardHold& h : heard.holds)
-    RC_LOG() << "hold " << h.from_s << " " << h.to_s << " " << h.credited_s << std::endl;
+    RC_LOG() << "hold " << h.from_s << " " << h.to_s << " " << h.credited_s << '\n';
 }
 
 void ExpectSameHolds(const Heard& a, const Heard& b, double tolerance_s) {

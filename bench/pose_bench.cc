@@ -72,7 +72,7 @@ void SampleLandmarkCrop(benchmark::State& state) {
   const Picture picture;
   std::vector<float> tensor(std::size_t{256} * 256 * 3);
   for (auto _ : state) {
-    pose::SampleCrop(picture.view, kRegion, false, pose::kUnitRange, pose::kLandmarkSize, tensor);
+    pose::SampleCrop(picture.view, kRegion, false, pose::kUnitRange, pose::Border::kZero, pose::kLandmarkSize, tensor);
     benchmark::DoNotOptimize(tensor.data());
   }
 }

@@ -19,8 +19,7 @@ Result<std::vector<report::ReportPicture>> TakePictures(const std::string& input
   for (const session::KeyPicture& key : keys) pictures.push_back({key, {}, 0, 0});
   std::vector<report::ReportPicture*> in_order;
   for (report::ReportPicture& picture : pictures) in_order.push_back(&picture);
-  std::stable_sort(in_order.begin(), in_order.end(),
-                   [](const auto* a, const auto* b) { return a->key.t_s < b->key.t_s; });
+  std::sort(in_order.begin(), in_order.end(), [](const auto* a, const auto* b) { return a->key.t_s < b->key.t_s; });
   if (in_order.empty()) return pictures;
   auto video = ffmpeg_video::Video::Open(input);
   if (!video) return std::unexpected(video.error());

@@ -5,12 +5,16 @@
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
+#include <fstream>
+#include <iterator>
+#include <string>
 #include <vector>
 
 #include "kinematics/kinematics.h"
 #include "pose/crop.h"
 #include "pose/detector.h"
 #include "pose/observation.h"
+#include "stretch/coach.h"
 
 namespace sitbone {
 namespace {
@@ -109,21 +113,38 @@ void FillPersonMask(benchmark::State& state) {
 }
 BENCHMARK(FillPersonMask)->Unit(benchmark::kMicrosecond);
 
-void MeasurePosture(benchmark::State& state) {
+std::string ReadFile(const std::string& name) {
+  std::ifstream file(std::string(SITBONE_SOURCE_DIR) + "/" + name, std::ios::binary);
+  return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
+}
+
+// All that happens to a measured frame after the networks: angles with the learned correction and the mask's
+// mid-lines, rounding of the back, phases, holds and faults.
+void MeasureAndJudge(benchmark::State& state) {
   const SittingPerson person;
   pose::PersonMask mask;
   pose::FillMask(person.mask, mask);
   mask.crop = pose::MakeCropTransform(kRegion, pose::kMaskSize);
   mask.image_width = kWidth;
   pose::Observation observation = DecodeSitting(person);
+  observation.network = pose::Network::kHeavy;
   observation.mask = &mask;
-  kinematics::Kinematics kinematics(nullptr, {});
+  const auto correction = kinematics::PostureCorrection::Parse(ReadFile("models/posture_correction.json"));
+  const auto two = stretch::ParseStretch(ReadFile("stretches/two.json"), "two.json");
+  if (!correction || !two) {
+    state.SkipWithError("the weights or the stretch can't be read");
+    return;
+  }
+  kinematics::Kinematics kinematics(&*correction, {});
+  stretch::Coach coach({*two}, 0);
   for (auto _ : state) {
+    observation.t = observation.t + Duration::FromSeconds(1 / 7.5);
     kinematics.Follow(observation);
-    benchmark::DoNotOptimize(&kinematics.Measure(observation));
+    auto effects = coach.Step(kinematics.Measure(observation));
+    benchmark::DoNotOptimize(effects);
   }
 }
-BENCHMARK(MeasurePosture)->Unit(benchmark::kMicrosecond);
+BENCHMARK(MeasureAndJudge)->Unit(benchmark::kMicrosecond);
 
 }  // namespace
 }  // namespace sitbone

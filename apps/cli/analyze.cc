@@ -243,7 +243,7 @@ fs::path OutFolderFor(const AnalyzeOptions& options, const std::string& input) {
 }
 
 Result<fs::path> AnalyseOne(Setup& setup, const std::string& input) {
-  const fs::path place = OutFolderFor(setup.options, input);
+  fs::path place = OutFolderFor(setup.options, input);
   // A bad input is said before anything is made on the disk.
   if (auto probe = ffmpeg_video::Video::Open(input); !probe) return std::unexpected(probe.error());
   auto folder = OutputFolder::Create(place, setup.options.force);

@@ -31,7 +31,7 @@ constexpr double kPlainSd = ToRadians(10);
 class PostureCorrection {
  public:
   /// Reads a "sitbone.posture_correction" file.
-  static Result<PostureCorrection> Parse(std::string_view json);
+  static Result<PostureCorrection> Parse(std::string_view text);
 
   /// The network whose landmarks it corrects.
   pose::Network network() const { return network_; }

@@ -79,6 +79,6 @@ struct StretchSpec {
 };
 
 /// Reads a "sitbone.stretch" file. `name` is used in errors.
-Result<StretchSpec> ParseStretch(std::string_view json, std::string_view name);
+Result<StretchSpec> ParseStretch(std::string_view text, std::string_view name);
 
 }  // namespace sitbone::stretch

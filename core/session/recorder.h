@@ -1,7 +1,7 @@
 // Keeps what was measured and judged in one sitting, and makes the session record of it.
 //
 // Units:   rad and s come in, degrees and s go out: this is the one place where they are converted.
-// Shape:   memory grows with the number of measured frames (about 1.3 kB each), never with the pictures.
+// Shape:   memory grows with the number of measured frames (about 3 kB each), never with the pictures.
 #pragma once
 
 #include <cstddef>

@@ -53,6 +53,9 @@ constexpr std::string_view LegUnseenReason(LegUnseen reason) {
   return "";
 }
 
+/// Below this `leg_confidence` the legs lie alike, so none is the stretched one (docs/posture-correction.md).
+constexpr double kLegConfidenceMin = 0.15;  // trunk lengths
+
 /// Points of the figure in the picture as shown, for drawing.
 struct FigurePoints {
   Vec2 ear_I, shoulder_I, hip_I, knee_I, ankle_I, toe_I;

@@ -21,8 +21,6 @@ constexpr double kUnseenMin_s = 0.5;
 // Neighbours for the median and the straight line, in units of the usual distance between measurements.
 constexpr double kReachSteps = 2.2;
 constexpr double kGapMin_s = 0.7;
-// Below this the legs lie alike, so none is the stretched one.
-constexpr double kLegConfidenceMin = 0.15;
 
 std::optional<double> DegreesOf(const std::optional<kinematics::Estimate>& estimate) {
   if (!estimate) return std::nullopt;
@@ -89,7 +87,7 @@ void Recorder::FillSeries(SessionRecord& record) const {
     }
     return Interpolate(MedianOfNeighbours(samples, gap_s), series.t_s, gap_s);
   };
-  const auto told = [](const Posture& p) { return p.leg_confidence >= kLegConfidenceMin; };
+  const auto told = [](const Posture& p) { return p.leg_confidence >= kinematics::kLegConfidenceMin; };
   const auto of_leg = [&](std::optional<kinematics::Estimate> Posture::* member, auto convert) {
     return column([=](const Posture& p) { return told(p) ? convert(p.*member) : std::optional<double>(); });
   };
@@ -178,7 +176,7 @@ void Recorder::FillUnseen(SessionRecord& record) const {
   for (const MeasuredFrame& frame : measured_) {
     const Posture& p = frame.posture;
     person.push_back({p.t.seconds(), ""});
-    const bool alike = p.leg_unseen == kinematics::LegUnseen::kSeen && p.leg_confidence < kLegConfidenceMin;
+    const bool alike = p.leg_unseen == kinematics::LegUnseen::kSeen && p.leg_confidence < kinematics::kLegConfidenceMin;
     const auto reason = alike ? kinematics::LegUnseen::kLegsAlike : p.leg_unseen;
     knee.push_back({p.t.seconds(), std::string(kinematics::LegUnseenReason(reason))});
     if (p.back_measured && p.position == kinematics::Position::kSitting) {
@@ -271,7 +269,7 @@ SessionRecord Recorder::MakeRecord(const Source& source, std::optional<body::Sid
     record.stretch = stretches_[stretch_in_mind].id;
     int right = 0;
     for (const MeasuredFrame& frame : measured_) {
-      if (frame.posture.leg_confidence < kLegConfidenceMin) continue;
+      if (frame.posture.leg_confidence < kinematics::kLegConfidenceMin) continue;
       right += frame.posture.side == body::Side::kRight ? 1 : -1;
     }
     if (forced_side || right != 0) {

@@ -17,9 +17,6 @@ constexpr double kReady_s = 0.4;
 constexpr double kStepMax_s = 1.05;
 // chosen: a hold that was not watched for so long is over.
 constexpr double kBlindMax_s = 2.5;
-// chosen: a leg must differ from the other by so many trunk lengths to be the stretched one
-// (docs/posture-correction.md).
-constexpr double kLegConfidenceMin = 0.15;
 // A bouncing hold settles around its middle: looked at for longer, with a wider range and no drift.
 constexpr double kSwingWindow_s = 2.2;
 constexpr double kSwingRangeMax = ToRadians(18);
@@ -38,7 +35,7 @@ Sample MakeSample(const kinematics::Posture& posture) {
   Sample sample;
   sample.t = posture.t;
   sample.side = posture.side;
-  const bool told = posture.leg_confidence >= kLegConfidenceMin;
+  const bool told = posture.leg_confidence >= kinematics::kLegConfidenceMin;
   const auto put = [&](Quantity q, const std::optional<kinematics::Estimate>& e) {
     if (e && told) sample[q] = e->value;
   };

@@ -184,8 +184,7 @@ void Coach::BeginHold(double level, double swing, const Sample& sample, Effects&
   hold_.level = Along(level);
   hold_.swing = swing;
   hold_.side = sample.side;
-  const double band = swing > 0 ? std::max(kSwingBand, swing) : spec().held_band;
-  hold_.from = history_.EnteredBand(spec().moved, level, band);
+  hold_.from = history_.EnteredBand(spec().moved, level, HeldBand());
   if (spec().straightening) {
     // The knee must have come to rest too: the later of both is the beginning.
     const WindowStatistics knee = history_.Window(Quantity::kKneeFlexion, spec().settle_s);
@@ -214,23 +213,19 @@ void Coach::BeginHold(double level, double swing, const Sample& sample, Effects&
   effects.Add(effect);
 }
 
-double Coach::credited_s() const {
-  if (!holding_ || history_.size() == 0) return 0;
+double Coach::CreditedUntil(Timestamp to) const {
   SpanSet lost = hold_.lost;
-  const Timestamp to = history_.Back(0).t;
   for (std::size_t i = 0; i < spec().faults.size() && i < kFaultsMax; ++i) {
     if (watches_[i].active()) lost.Add(watches_[i].span().from, to);
   }
   return lost.Uncovered(hold_.from, to);
 }
 
+double Coach::credited_s() const { return holding_ && history_.size() > 0 ? CreditedUntil(history_.Back(0).t) : 0; }
+
 void Coach::EndHold(Timestamp to, Phase next, Effects& effects) {
   to = std::max(to, hold_.from);
   held_until_ = to;
-  SpanSet lost = hold_.lost;
-  for (std::size_t i = 0; i < spec().faults.size() && i < kFaultsMax; ++i) {
-    if (watches_[i].active()) lost.Add(watches_[i].span().from, to);
-  }
   holding_ = false;
   Effect effect;
   effect.kind = Effect::Kind::kHoldEnded;
@@ -239,21 +234,21 @@ void Coach::EndHold(Timestamp to, Phase next, Effects& effects) {
   effect.to = to;
   effect.stretch = active_;
   effect.side = hold_.side;
-  effect.credited_s = lost.Uncovered(hold_.from, to);
+  effect.credited_s = CreditedUntil(to);
   effects.Add(effect);
   rest_level_.reset();
   SetPhase(next, to, effects);
 }
 
+// How far from its level the moved joint still counts as held.
+double Coach::HeldBand() const { return hold_.swing > 0 ? std::max(kSwingBand, hold_.swing) : spec().held_band; }
+
 // Where the moved joint was last in the place that is held.
 Timestamp Coach::LeftAt() const {
-  const double level = spec().towards_less ? -hold_.level : hold_.level;
-  const double band = hold_.swing > 0 ? std::max(kSwingBand, hold_.swing) : spec().held_band;
-  return history_.LeftBand(spec().moved, level, band).value_or(history_.Back(0).t);
+  return history_.LeftBand(spec().moved, Along(hold_.level), HeldBand()).value_or(history_.Back(0).t);
 }
 
 void Coach::JudgeHold(const Sample& sample, double along, Effects& effects) {
-  const Quantity moved = spec().moved;
   // The knee straightened on purpose: this hold is over, the next one begins when the knee rests.
   const auto& knee = sample[Quantity::kKneeFlexion];
   if (spec().straightening && hold_.has_knee && knee) {
@@ -290,14 +285,13 @@ void Coach::JudgeHold(const Sample& sample, double along, Effects& effects) {
       hold_.outside_since.reset();
       return;
     }
-    const bool resting = !Within(spec().valid, sample);
-    return EndHold(LeftAt(), resting ? Phase::kRest : Phase::kRelease, effects);
+    return EndHold(LeftAt(), invalid ? Phase::kRest : Phase::kRelease, effects);
   }
   hold_.outside_since.reset();
   hold_.level = kLevelMemory * hold_.level + (1 - kLevelMemory) * along;
-  const WindowStatistics wide = history_.Window(moved, kSwingWindow_s);
   for (std::size_t i = 0; i < spec().faults.size() && i < kFaultsMax; ++i) {
     if (spec().faults[i].rule == FaultRule::kSwings && watches_[i].active()) {
+      const WindowStatistics wide = history_.Window(spec().moved, kSwingWindow_s);
       hold_.swing = std::min(std::max(hold_.swing, 0.5 * (wide.max - wide.min)), kSwingRangeMax / 2);
       hold_.level = kLevelMemory * hold_.level + (1 - kLevelMemory) * Along(0.5 * (wide.mean_older + wide.mean_newer));
     }

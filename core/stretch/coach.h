@@ -108,6 +108,8 @@ class Coach {
   void JudgeHold(const Sample& sample, double along, Effects& effects);
   bool Settled(double& level, double& swing) const;
   bool KneeRests() const;
+  double HeldBand() const;
+  double CreditedUntil(Timestamp to) const;
   Timestamp LeftAt() const;
   void BeginHold(double level, double swing, const Sample& sample, Effects& effects);
   void EndHold(Timestamp to, Phase next, Effects& effects);

@@ -167,10 +167,9 @@ struct Analysed {
   double shrink = 1;
 };
 
-Result<Analysed> AnalyseVideo(Setup& setup, const std::string& input, OutputFile& landmarks_csv, Recording* recording) {
-  auto video = ffmpeg_video::Video::Open(input);
-  if (!video) return std::unexpected(video.error());
-  const ffmpeg_video::VideoInfo info = (*video)->info();
+Result<Analysed> AnalyseVideo(Setup& setup, const std::string& input, ffmpeg_video::Video& video,
+                              OutputFile& landmarks_csv, Recording* recording) {
+  const ffmpeg_video::VideoInfo info = video.info();
   session::Analysis analysis(setup.analysis, setup.stretches, setup.correction ? &*setup.correction : nullptr);
   Analysed result;
   std::string rows = session::LandmarksCsvHeader();
@@ -185,7 +184,7 @@ Result<Analysed> AnalyseVideo(Setup& setup, const std::string& input, OutputFile
   const auto asker = setup.networks->MakeAsker();
   JobCrew crew(*setup.networks, setup.workers);
   const auto start = std::chrono::steady_clock::now();
-  FrameSource source(**video);
+  FrameSource source(video);
   std::int64_t frames = 0;
   Timestamp last{};
   for (;;) {
@@ -216,7 +215,7 @@ Result<Analysed> AnalyseVideo(Setup& setup, const std::string& input, OutputFile
     return Fail(ErrorCode::kUnreadable,
                 input + ": there is no complete picture in it. Was the recording saved completely?");
   }
-  if ((*video)->damaged()) {
+  if (video.damaged()) {
     std::fprintf(stderr, "sitbone: %s: damaged or cut off after %.1f s; analysed up to there.\n", input.c_str(),
                  last.seconds());
   }
@@ -245,12 +244,14 @@ fs::path OutFolderFor(const AnalyzeOptions& options, const std::string& input) {
 Result<fs::path> AnalyseOne(Setup& setup, const std::string& input) {
   fs::path place = OutFolderFor(setup.options, input);
   // A bad input is said before anything is made on the disk.
-  if (auto probe = ffmpeg_video::Video::Open(input); !probe) return std::unexpected(probe.error());
+  auto video = ffmpeg_video::Video::Open(input);
+  if (!video) return std::unexpected(video.error());
   auto folder = OutputFolder::Create(place, setup.options.force);
   if (!folder) return std::unexpected(folder.error());
   OutputFile landmarks_csv(folder->PathOf("landmarks.csv"));
   Recording recording;
-  auto analysed = AnalyseVideo(setup, input, landmarks_csv, setup.options.record.empty() ? nullptr : &recording);
+  auto analysed =
+      AnalyseVideo(setup, input, **video, landmarks_csv, setup.options.record.empty() ? nullptr : &recording);
   if (!analysed) return std::unexpected(analysed.error());
   if (auto closed = landmarks_csv.Close(); !closed) return std::unexpected(closed.error());
   const auto pictures = TakePictures(input, analysed->pictures);

@@ -7,46 +7,22 @@
 // Memory:  a view of the memory is stale after any call (it may have grown): copy what is needed first.
 // Errors:  a function returns 1 when it did its work and 0 when not; sitbone_result() is then the reason, in words.
 // Limits:  one session at a time, one thread.
+#include "apps/wasm/surface.h"
+
 #include <cstddef>
 #include <cstdlib>
-#include <optional>
-#include <string>
-#include <string_view>
 #include <utility>
-#include <vector>
 
-#include "kinematics/correction.h"
 #include "session/recording_format.h"
 #include "session/text_files.h"
-#include "stretch/spec.h"
-
-#define SITBONE_EXPORT(name) extern "C" __attribute__((export_name(#name)))
 
 namespace sitbone::wasm {
-namespace {
-
-/// All that is kept between two calls.
-struct Surface {
-  std::vector<stretch::StretchSpec> stretches;
-  std::optional<kinematics::PostureCorrection> correction;
-  std::string result;
-
-  int Succeed(std::string text) {
-    result = std::move(text);
-    return 1;
-  }
-  int Refuse(const Error& error) {
-    result = error.context;
-    return 0;
-  }
-};
 
 Surface& TheSurface() {
   static Surface surface;
   return surface;
 }
 
-}  // namespace
 }  // namespace sitbone::wasm
 
 using sitbone::wasm::TheSurface;

@@ -81,7 +81,7 @@ void SampleWithBorder(const ImageView& image, std::int64_t x, std::int64_t y, co
       px = std::clamp(px, 0, image.width - 1);
       py = std::clamp(py, 0, image.height - 1);
       const double weight = (i == 0 ? 1 - fx : fx) * (j == 0 ? 1 - fy : fy);
-      const std::uint8_t* p = image.data + py * image.stride + std::ptrdiff_t{3} * px;
+      const std::uint8_t* p = image.data + py * image.stride + static_cast<std::ptrdiff_t>(image.pixel_bytes) * px;
       for (std::size_t c = 0; c < 3; ++c) sum[c] += weight * p[c];
     }
   }
@@ -96,15 +96,16 @@ void SampleRow(const ImageView& image, const Row& row, const Rule& rule, int cro
   NarrowToInside(row.y, row.dy, image.height, first, last);
   for (int i = 0; i < first; ++i) SampleWithBorder(image, row.x + row.dx * i, row.y + row.dy * i, rule, out + 3 * i);
   const PixelRange range = rule.range;
+  const std::ptrdiff_t pixel_bytes = image.pixel_bytes;
   std::int64_t x = row.x + row.dx * first;
   std::int64_t y = row.y + row.dy * first;
   for (int i = first; i < last; ++i, x += row.dx, y += row.dy) {
-    const std::uint8_t* p = image.data + (y >> kFractionBits) * image.stride + 3 * (x >> kFractionBits);
+    const std::uint8_t* p = image.data + (y >> kFractionBits) * image.stride + pixel_bytes * (x >> kFractionBits);
     const std::uint8_t* q = p + image.stride;
     const float fx = static_cast<float>(x & (kOne - 1)) * kPerOne;
     const float fy = static_cast<float>(y & (kOne - 1)) * kPerOne;
-    const Lanes top = LoadLanes(p) * (1 - fx) + LoadLanes(p + 3) * fx;
-    const Lanes bottom = LoadLanes(q) * (1 - fx) + LoadLanes(q + 3) * fx;
+    const Lanes top = LoadLanes(p) * (1 - fx) + LoadLanes(p + pixel_bytes) * fx;
+    const Lanes bottom = LoadLanes(q) * (1 - fx) + LoadLanes(q + pixel_bytes) * fx;
     const Lanes pixel = (top * (1 - fy) + bottom * fy) * range.scale + range.offset;
     // The fourth lane spills into the next pixel, which is written after this one; the row's last has no next.
     if (i + 1 < crop_size) {

@@ -105,6 +105,24 @@ RC_GTEST_PROP(SampleCrop, AMirroredCropIsTheCropOfTheMirroredPicture, ()) {
   for (std::size_t i = 0; i < a.size(); ++i) RC_ASSERT(std::fabs(a[i] - b[i]) < kTolerance);
 }
 
+RC_GTEST_PROP(SampleCrop, AFourthByteAPixelChangesNothing, ()) {
+  const Picture rgb = MakePicture(37, 29);
+  std::vector<std::uint8_t> rgba;
+  for (std::size_t i = 0; i < rgb.bytes.size(); i += 3) {
+    rgba.insert(rgba.end(), {rgb.bytes[i], rgb.bytes[i + 1], rgb.bytes[i + 2], std::uint8_t{77}});
+  }
+  const ImageView four{rgba.data(), rgb.width, rgb.height, std::ptrdiff_t{4} * rgb.width, 4};
+  const Region region{{*rc::gen::inRange(-10, 50) * 1.0, *rc::gen::inRange(-10, 40) * 1.0},
+                      *rc::gen::inRange(4, 60) * 1.0,
+                      *rc::gen::inRange(-300, 300) * 0.01};
+  constexpr int kSize = 16;
+  std::vector<float> a(std::size_t{kSize} * kSize * 3);
+  std::vector<float> b(a.size());
+  SampleCrop(rgb.view(), region, false, kUnitRange, Border::kZero, kSize, a);
+  SampleCrop(four, region, false, kUnitRange, Border::kZero, kSize, b);
+  RC_ASSERT(a == b);
+}
+
 TEST(SampleCrop, CopiesAPictureOfTheCropsOwnSize) {
   const Picture picture = MakePicture(32, 32);
   const std::vector<float> tensor = Crop(picture, {{16, 16}, 32, 0}, false, 32);

@@ -27,7 +27,7 @@ Analysis::Analysis(const AnalysisOptions& options, std::vector<stretch::StretchS
 
 void Analysis::BeginFrame(const pose::ImageView& image, Timestamp t, std::size_t frame) {
   t_ = t;
-  recorder_.AddFrame(t);
+  if (options_.keep_record) recorder_.AddFrame(t);
   looked_again_ = false;
   tracker_.BeginFrame(image, t, frame);
 }
@@ -119,8 +119,10 @@ void Analysis::Measure(const pose::Observation& observation) {
   if (on_landmarks) on_landmarks(observation);
   const kinematics::Posture& posture = kinematics_.Measure(observation);
   const stretch::Effects effects = coach_.Step(posture);
-  recorder_.AddMeasurement(posture, observation);
-  recorder_.AddEffects(effects);
+  if (options_.keep_record) {
+    recorder_.AddMeasurement(posture, observation);
+    recorder_.AddEffects(effects);
+  }
   if (on_posture) on_posture(posture, effects);
 }
 
@@ -128,8 +130,10 @@ void Analysis::Nobody(Timestamp t) {
   kinematics::Posture posture;
   posture.t = t;
   const stretch::Effects effects = coach_.Step(posture);
-  recorder_.AddNobody(t);
-  recorder_.AddEffects(effects);
+  if (options_.keep_record) {
+    recorder_.AddNobody(t);
+    recorder_.AddEffects(effects);
+  }
   if (on_posture) on_posture(posture, effects);
 }
 

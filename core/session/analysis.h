@@ -26,6 +26,7 @@ struct AnalysisOptions {
   bool correct = true;                 ///< apply the learned correction
   std::optional<std::size_t> stretch;  ///< index into the stretches; else told by the posture
   std::optional<body::Side> side;      ///< the person's own word on the stretched leg
+  bool keep_record = true;             ///< false: only on_posture hears of it, and memory does not grow (live)
 };
 
 class Analysis {
@@ -52,6 +53,7 @@ class Analysis {
   /// Call once, when all jobs are back.
   SessionRecord Finish(const Source& source);
   const Recorder& recorder() const { return recorder_; }
+  const stretch::Coach& coach() const { return coach_; }
   const pose::Tracker& tracker() const { return tracker_; }
 
  private:

@@ -1,0 +1,181 @@
+// What the store and the page tell each other: events, screening, the fold of the diary, reasons of refusal.
+//
+// Units:  degrees, seconds; times of day in ms since 1970 UTC.
+// Made by the core (core/programme) and only passed on here; docs/event-format.md says what each field means.
+
+export type Side = 'left' | 'right';
+export interface Measured { value: number; plus_minus: number }
+
+/** The data of each kind that this build writes and understands (version 1). */
+export interface EventData {
+  'screening.answered': { answers: Record<string, boolean>; questions_version: number };
+  /** A slip: `corrects` is the id of the screening.answered in which `question` was answered wrongly. */
+  'screening.corrected': { corrects: string; question: string; answer: boolean };
+  /** `on`: YYYY-MM-DD, the day on which the clinician was seen. */
+  'clearance.noted': { question: string; who: string; on: string };
+  'session.started': { session: string; mode: 'camera' | 'video' | 'timer'; blocks: BlockPlan[] };
+  'hold.done': {
+    session: string; stretch: string; side: Side; from_s: number; to_s: number; credited_s: number; hold_s: number;
+    complete: boolean; knee_flexion: Measured | null; trunk_thigh: Measured | null; faults: string[];
+  };
+  'stretch.felt': { session: string; stretch: string; side: Side; where: Felt };
+  'pain.increased': { session: string; stretch: string; side: Side; stage: string };
+  'stronger.noted': { session: string; stretch: string; side: Side };
+  'pain.rated': { session: string; when: 'before' | 'after'; score: number };
+  'session.ended': { session: string; reason: 'done' | 'stopped' | 'eased' | 'interrupted' };
+}
+export type EventKind = keyof EventData;
+export type Felt = 'thigh' | 'nothing' | 'back' | 'below_knee';
+export interface BlockPlan { stretch: string; side: Side; repetitions: number; hold_s: number }
+
+/** A sealed event, as it is stored and exported. */
+export interface StoredEvent<K extends EventKind = EventKind> {
+  id: string;          // UUID version 7
+  at: number;          // ms since 1970 UTC
+  offset_min: number;  // local time less UTC
+  person: string;
+  device: string;
+  seq: number;         // counts up from 1 on a device
+  prev: string;        // checksum of the device's previous event, 64 zeros for the first
+  kind: K;
+  version: number;
+  data: EventData[K];
+  checksum: string;
+}
+
+// ---- Screening ----
+
+/** emergency: now; same_day: today; soon: this week, and before the first stretch. */
+export type Urgency = 'emergency' | 'same_day' | 'soon';
+
+export interface ScreeningQuestions {
+  questions_version: number;
+  /** In the order in which they are asked. Texts: screening-q-ID, screening-more-ID, screening-why-ID (- for _). */
+  questions: { id: string; urgency: Urgency; covers: string[]; source: string }[];
+}
+
+export interface Because {
+  question: string;
+  urgency: Urgency;
+  source: string;
+  event: string | null;  // id of the event that says yes: what screening.corrected names; null on the form itself
+}
+
+export interface Screening {
+  /** Stretching may begin with `clear` only. */
+  state: 'unscreened' | 'clear' | 'stopped';
+  urgency: Urgency | null;   // the most urgent one, when stopped
+  because: Because[];        // every open yes, the most urgent first
+  unanswered: string[];      // questions without an answer in the newest answers
+  cleared: string[];         // questions answered with yes and opened by a clinician
+  /** Why it must be answered (again): never, unanswered, pause (28 days), questions (new version), clock, damaged. */
+  again: 'never' | 'unanswered' | 'pause' | 'questions' | 'clock' | 'damaged' | null;
+  answered_at: number | null;
+}
+
+// ---- The fold: what all events come to ----
+
+export interface StretchHistory {
+  stretch: string;
+  side: Side;
+  sessions: number;              // with a hold of it, without the current session
+  last_at: number | null;        // when the last of them began
+  /** Best of that last session, in holds with credited seconds: knee least bent, hip most bent. */
+  knee_flexion: Measured | null;
+  trunk_thigh: Measured | null;
+  felt: Felt | null;             // what was last answered
+  pain_increased: boolean;       // in that last session
+}
+
+export interface OpenBlock extends BlockPlan {
+  done: number;                  // complete holds
+  credited_s: number;            // in all of its holds
+  pain_increased: boolean;
+}
+
+export interface OpenSession {
+  session: string;
+  mode: 'camera' | 'video' | 'timer';
+  device: string;
+  started_at: number;
+  last_at: number;               // its newest event
+  blocks: OpenBlock[];
+  pain_before: number | null;
+}
+
+export interface PainOfSession { session: string; at: number; before: number | null; after: number | null }
+
+/** Something wrong with the log. The rest of it is still read. */
+export interface Problem {
+  what: 'unreadable' | 'checksum' | 'gap' | 'fork' | 'chain';
+  device: string | null;
+  seq: number | null;
+  detail: string;
+}
+
+export interface Fold {
+  screening: Screening;
+  stretches: StretchHistory[];   // those ever held, by stretch and side
+  sessions: number;              // with at least one hold, without the current one
+  last_session_at: number | null;
+  open_session: OpenSession | null;
+  pain: PainOfSession[];         // the last 20 sessions that were rated, oldest first
+  events: number;                // read, each counted once
+  ignored: number;               // of them, of a kind or version that this build does not know: kept all the same
+  problems: Problem[];
+}
+
+// ---- The store ----
+
+/**
+ * open_elsewhere: another tab has the diary (takeOver() asks for it). declined: that tab said no, or did not answer.
+ * no_storage: this browser has no private file system here (too old, private window); there is no weaker fallback.
+ * full: no room; see StoreEvents.full. newer: written by a newer Sitbone. damaged: the file can't be read.
+ * refused: the core does not take these data. closed: taken over, deleted or never opened. internal: the rest.
+ */
+export type StoreProblem =
+  'open_elsewhere' | 'declined' | 'no_storage' | 'full' | 'newer' | 'damaged' | 'refused' | 'closed' | 'internal';
+
+export interface Opened {
+  events: number;
+  persisted: boolean;            // the browser promises not to clear it by itself
+  device: string;
+  person: string;
+}
+
+export interface StoreEvents {
+  /** Another tab asks for the diary: answer with answerTakeOver(). */
+  asked: () => void;
+  /** The diary went to another tab, or was deleted: nothing can be appended any more. */
+  closed: (why: 'taken_over' | 'deleted') => void;
+  /** No room: `pending` appends wait in memory. They are tried again by themselves and with retry(). */
+  full: (pending: number) => void;
+  /** All that waited is written. */
+  written: () => void;
+  /** The worker failed for good. */
+  failed: (detail: string) => void;
+}
+
+export interface Store {
+  /** Opens the diary, or rejects with a StoreError. */
+  open(): Promise<Opened>;
+  /** Asks the other tab for the diary and opens it when that tab agrees or is closed. */
+  takeOver(): Promise<Opened>;
+  answerTakeOver(agree: boolean): void;
+  /** Resolves after the commit, never before. */
+  append<K extends EventKind>(kind: K, data: EventData[K]): Promise<StoredEvent<K>>;
+  /** The same for a record effect of the core, whose data the core checks. */
+  record(event: { kind: string; data: object }): Promise<StoredEvent>;
+  /** `current`: the session that is going on, left out of the history; default: the open one. */
+  fold(current?: string): Promise<Fold>;
+  questions(): Promise<ScreeningQuestions>;
+  /** What answers would mean, before they are stored. */
+  screen(answers: Record<string, boolean>): Promise<Screening>;
+  /** Every event in order, one a line. */
+  exportJsonl(): Promise<string>;
+  /** Leaves nothing behind; the store is closed afterwards. */
+  deleteEverything(): Promise<void>;
+  /** Tries what waits once more, after the person freed space. */
+  retry(): void;
+  on<E extends keyof StoreEvents>(event: E, listener: StoreEvents[E]): () => void;
+}

@@ -137,6 +137,11 @@ void Analysis::Nobody(Timestamp t) {
   if (on_posture) on_posture(posture, effects);
 }
 
+stretch::Effects Analysis::Stop() {
+  Drain();
+  return coach_.Finish();
+}
+
 SessionRecord Analysis::Finish(const Source& source) {
   Drain();
   SITBONE_CHECK(queued_ == 0);

@@ -50,6 +50,8 @@ class Analysis {
   bool HasFreeJob() const { return tracker_.HasFreeJob() && queued_ + 2 < queue_.size(); }
   void FinishJob(pose::MeasureJob& job);
 
+  /// Ends what is still going on, for a shell that keeps no record. Jobs that are not back are not waited for.
+  stretch::Effects Stop();
   /// Call once, when all jobs are back.
   SessionRecord Finish(const Source& source);
   const Recorder& recorder() const { return recorder_; }

@@ -12,8 +12,6 @@ namespace {
 using kinematics::Posture;
 using stretch::Effect;
 
-// chosen: a touch of the end position that is over before this is no hold.
-constexpr double kHoldMin_s = 2;
 // A hold with fewer good seconds than this has no best angle, if another has.
 constexpr double kBestMin_s = 1;
 // Unseen spans shorter than this are not worth a word.

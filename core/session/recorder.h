@@ -21,6 +21,9 @@ namespace sitbone::session {
 /// (contract 4.1).
 constexpr double kUnvalidatedDeg = 6;
 
+/// chosen: a touch of the end position that is over before this is no hold.
+constexpr double kHoldMin_s = 2;
+
 /// A measured frame, kept for series, pictures and files.
 struct MeasuredFrame {
   kinematics::Posture posture;

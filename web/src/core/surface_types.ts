@@ -1,0 +1,170 @@
+// Made by tools/make_surface.py from apps/wasm/surface.json. Do not edit.
+//
+// Units: degrees, seconds, pixels of the picture. What each field means: docs/coach-page.md.
+
+export type Side = 'left' | 'right';
+export type Mode = 'camera' | 'video' | 'timer';
+export type NetworkName = 'lite' | 'full' | 'heavy';
+export type Stage = 'framing' | 'ready' | 'reach' | 'hold' | 'rest' | 'switch' | 'question' | 'eased' | 'paused' | 'done';
+export type Press = 'start' | 'feel' | 'done' | 'hurts' | 'pause' | 'resume' | 'skip' | 'stop' | 'gently' | 'felt_thigh' | 'felt_nothing' | 'felt_back' | 'felt_below_knee';
+export type Bell = 'ready' | 'start' | 'tick' | 'end' | 'pause' | 'ease' | 'finish';
+export interface Measured {
+  value: number;
+  plus_minus: number;
+}
+export interface Message {
+  id: string;
+  args: Record<string, number | string>;
+}
+export interface TrackerPolicy {
+  follow: NetworkName;
+  measure: NetworkName;
+  follow_hz: number;
+  measure_hz: number;
+  mask_hz: number;
+}
+export interface Block {
+  stretch: string;
+  side: Side;
+  repetitions: number;
+  hold_s: number;
+}
+export interface BlockDone {
+  stretch: string;
+  side: Side;
+  repetitions: number;
+  hold_s: number;
+  done: number;
+  credited_s: number;
+}
+export interface Resume {
+  blocks: ResumeBlock[];
+}
+export interface ResumeBlock {
+  done: number;
+  credited_s: number;
+}
+export interface SittingRequest {
+  session: string;
+  mode: Mode;
+  blocks: Block[];
+  policy?: TrackerPolicy;
+  resume?: Resume | null;
+}
+export interface FigureLeg {
+  knee_flexion: number;
+  thigh_from_vertical: number;
+  ankle: number;
+}
+export interface FigurePosture {
+  position: 'lying' | 'sitting';
+  facing: Side;
+  side: Side;
+  trunk_from_vertical: number;
+  back_rounding: number;
+  neck: number;
+  stretched: FigureLeg;
+  other: FigureLeg;
+  hands: 'behind_thigh' | 'on_thighs' | 'at_sides';
+}
+export interface SittingView {
+  stage: Stage;
+  stretch: string;
+  side: Side;
+  repetition: number;
+  repetitions: number;
+  block: number;
+  blocks: number;
+  hold_s: number;
+  count: number | null;
+  progress: number;
+  counting: boolean;
+  headline: Message;
+  cue: Message | null;
+  unseen: string | null;
+  knee_flexion: Measured | null;
+  trunk_thigh: Measured | null;
+  presses: Press[];
+  done: BlockDone[];
+  figure: FigurePosture;
+}
+export interface SayEffect {
+  kind: 'say';
+  message: Message;
+  urgent: boolean;
+}
+export interface BellEffect {
+  kind: 'bell';
+  bell: Bell;
+}
+export interface RecordedEvent {
+  kind: string;
+  data: object;
+}
+export interface RecordEffect {
+  kind: 'record';
+  event: RecordedEvent;
+}
+export type Effect = SayEffect | BellEffect | RecordEffect;
+export interface HoldDone {
+  stretch: string;
+  side: Side;
+  from_s: number;
+  to_s: number;
+  credited_s: number;
+  hold_s: number;
+  complete: boolean;
+  knee_flexion: Measured | null;
+  trunk_thigh: Measured | null;
+  faults: string[];
+}
+export interface SittingSummary {
+  blocks: BlockDone[];
+  holds: HoldDone[];
+}
+
+/** The exports as WebAssembly has them; a text is a pointer and a size. */
+export interface SurfaceExports {
+  readonly memory: WebAssembly.Memory;
+  sitbone_allocate(a: number): number;
+  sitbone_free(a: number): void;
+  sitbone_result(): number;
+  sitbone_result_size(): number;
+  sitbone_version(): number;
+  sitbone_add_stretch(a: number, b: number): number;
+  sitbone_set_correction(a: number, b: number): number;
+  sitbone_replay(a: number, b: number): number;
+  sitbone_begin(a: number, b: number): number;
+  sitbone_set_policy(a: number, b: number): number;
+  sitbone_frame_buffer(a: number, b: number): number;
+  sitbone_begin_frame(a: number, b: number): number;
+  sitbone_question(): number;
+  sitbone_question_wants_mask(): number;
+  sitbone_question_input(): number;
+  sitbone_answer_buffer(a: number): number;
+  sitbone_answer_size(a: number): number;
+  sitbone_answer(a: number): number;
+  sitbone_end_frame(): number;
+  sitbone_take_job(): number;
+  sitbone_has_free_job(): number;
+  sitbone_job_network(a: number): number;
+  sitbone_job_input(a: number): number;
+  sitbone_finish_job(a: number, b: number): number;
+  sitbone_tick(a: number): number;
+  sitbone_press(a: number, b: number, c: number): number;
+  sitbone_finish(a: number, b: number): number;
+  sitbone_view(): number;
+  sitbone_effects(): number;
+  sitbone_summary(): number;
+  sitbone_skeleton(): number;
+}
+
+/** What the result of an export is, by type name; those not listed have none. */
+export interface SurfaceResults {
+  sitbone_version: string;
+  sitbone_add_stretch: string;
+  sitbone_replay: string;
+  sitbone_view: SittingView;
+  sitbone_effects: Effect[];
+  sitbone_summary: SittingSummary;
+}

@@ -33,7 +33,17 @@ export async function startSurface(module) {
     }
   }
 
+  /** The text that a function without arguments gives. */
+  function read(name) {
+    if (exports[name]() !== 1) throw new Error(result());
+    return result();
+  }
+
   return {
+    exports,
+    read,
+    /** Calls a function that takes JSON. */
+    call: (name, json) => call(name, new TextEncoder().encode(JSON.stringify(json))),
     version() {
       exports.sitbone_version();
       return result();

@@ -1,0 +1,121 @@
+#include "programme/event.h"
+
+#include "base/sha256.h"
+#include "programme/canonical_json.h"
+#include "programme/event_data.h"
+#include "programme/json_reader.h"
+
+namespace sitbone::programme {
+namespace {
+
+using nlohmann::json;
+
+constexpr std::int64_t kAtMax = 253402300799999;  // ms, the last one of the year 9999
+constexpr int kOffsetMin = 24 * 60;               // min; the largest in use is 14 h
+
+// RFC 9562, 5.7: 48 bits of time, version, 12 random bits, variant, 62 random bits.
+std::string MakeUuid7(std::int64_t at, const std::array<std::uint8_t, 10>& random) {
+  std::array<std::uint8_t, 16> bytes;
+  for (std::size_t i = 0; i < 6; ++i) bytes[i] = static_cast<std::uint8_t>(at >> (40 - 8 * i));
+  for (std::size_t i = 0; i < random.size(); ++i) bytes[6 + i] = random[i];
+  bytes[6] = static_cast<std::uint8_t>(0x70 | (bytes[6] & 0x0f));
+  bytes[8] = static_cast<std::uint8_t>(0x80 | (bytes[8] & 0x3f));
+  constexpr std::string_view kDigits = "0123456789abcdef";
+  std::string text;
+  for (std::size_t i = 0; i < bytes.size(); ++i) {
+    if (i == 4 || i == 6 || i == 8 || i == 10) text += '-';
+    text += kDigits[bytes[i] >> 4];
+    text += kDigits[bytes[i] & 15];
+  }
+  return text;
+}
+
+std::string ReadKind(JsonReader& reader, const json& document) {
+  std::string kind = reader.Text(document, "kind", 64);
+  for (const char c : kind) {
+    if ((c < 'a' || c > 'z') && c != '.' && c != '_') {
+      reader.Complain("kind", "small letters, dots and underscores");
+      return {};
+    }
+  }
+  return kind;
+}
+
+// Everything but the checksum's truth.
+Event ReadMembers(JsonReader& reader, const json& document) {
+  Event event;
+  event.id = reader.Uuid(document, "id", '7');
+  event.at = reader.Whole(document, "at", 0, kAtMax);
+  event.offset_min = static_cast<int>(reader.Whole(document, "offset_min", -kOffsetMin, kOffsetMin));
+  event.person = reader.Uuid(document, "person");
+  event.device = reader.Uuid(document, "device");
+  event.seq = reader.Whole(document, "seq", 1, kWholeMax);
+  event.prev = reader.Hex(document, "prev", 64);
+  event.kind = ReadKind(reader, document);
+  event.version = static_cast<int>(reader.Whole(document, "version", 1, 1'000'000));
+  event.data = reader.Get(document, "data");
+  if (!event.data.is_object()) reader.Complain("data", "an object");
+  if (event.seq == 1 && event.prev != kNoPrevious) reader.Complain("prev", "64 zeros in the first event of a device");
+  return event;
+}
+
+std::string ChecksumOf(json document) {
+  document.erase("checksum");
+  return Sha256Hex(WriteCanonical(document));
+}
+
+}  // namespace
+
+std::int64_t Event::day() const {
+  constexpr std::int64_t kDay = 86'400'000;  // ms
+  const std::int64_t local = at + static_cast<std::int64_t>(offset_min) * 60'000;
+  return local >= 0 ? local / kDay : -((-local + kDay - 1) / kDay);
+}
+
+Result<Event> Seal(const Draft& draft, const SealContext& context) {
+  const auto fail = [](Error error) {
+    error.code = ErrorCode::kInvalidArgument;
+    return std::unexpected(std::move(error));
+  };
+  json document = {{"at", context.at},         {"offset_min", context.offset_min}, {"person", context.person},
+                   {"device", context.device}, {"seq", context.previous_seq + 1},  {"prev", context.previous},
+                   {"kind", draft.kind},       {"version", kDataVersion},          {"data", draft.data}};
+  document["id"] = MakeUuid7(context.at, context.random);
+  JsonReader reader("event");
+  Event event = ReadMembers(reader, document);
+  if (reader.ok() && !IsKnown(event.kind)) reader.Complain("kind", "a kind that this build knows");
+  if (!reader.ok()) return fail(reader.error());
+  if (const auto checked = CheckData(event); !checked) return fail(checked.error());
+  event.checksum = ChecksumOf(document);
+  document["checksum"] = event.checksum;
+  event.text = WriteCanonical(document);
+  if (event.text.size() > kEventBytesMax) {
+    return Fail(ErrorCode::kInvalidArgument, "event: larger than " + std::to_string(kEventBytesMax) + " bytes.");
+  }
+  return event;
+}
+
+Result<Event> ReadEvent(const json& document) {
+  JsonReader reader("event");
+  Event event = ReadMembers(reader, document);
+  event.checksum = reader.Hex(document, "checksum", 64);
+  if (!reader.ok()) return std::unexpected(reader.error());
+  const std::string checksum = ChecksumOf(document);
+  if (checksum != event.checksum) {
+    reader.Complain("checksum", checksum + ", by its content; the event was changed after it was sealed");
+    return std::unexpected(reader.error());
+  }
+  event.text = WriteCanonical(document);
+  return event;
+}
+
+Result<Event> ParseEvent(std::string_view text) {
+  if (text.size() > kEventBytesMax) {
+    return Fail(ErrorCode::kCorrupt, "event: larger than " + std::to_string(kEventBytesMax) + " bytes.");
+  }
+  const auto document = ParseJson(text, "event");
+  if (!document) return std::unexpected(document.error());
+  return ReadEvent(*document);
+}
+
+}  // namespace sitbone::programme

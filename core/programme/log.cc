@@ -1,0 +1,136 @@
+#include "programme/log.h"
+
+#include <algorithm>
+#include <limits>
+#include <map>
+#include <tuple>
+#include <utility>
+
+namespace sitbone::programme {
+namespace {
+
+using nlohmann::json;
+
+// What an unreadable item says about its own place, as far as that can be believed.
+Problem Unreadable(const json& item, const Error& error) {
+  const bool tampered = error.context.starts_with("event.checksum: ");
+  Problem problem{tampered ? ProblemKind::kChecksum : ProblemKind::kUnreadable, {}, 0, error.context};
+  if (!item.is_object()) return problem;
+  const auto device = item.find("device");
+  const auto seq = item.find("seq");
+  if (device != item.end() && device->is_string()) problem.device = device->get<std::string>();
+  if (seq != item.end() && seq->is_number_unsigned()) problem.seq = seq->get<std::int64_t>();
+  return problem;
+}
+
+bool ByDeviceAndSeq(const Event& a, const Event& b) {
+  return std::tie(a.device, a.seq, a.checksum) < std::tie(b.device, b.seq, b.checksum);
+}
+
+// A clock that runs ahead and is then set back would put an event before those that it followed. So an event counts as
+// no later than the ones after it on its device; `at` itself stays what it was.
+void SortForFold(std::vector<Event>& events) {
+  std::ranges::sort(events, ByDeviceAndSeq);
+  std::vector<std::pair<std::int64_t, Event>> timed;
+  timed.reserve(events.size());
+  for (Event& event : events) timed.emplace_back(event.at, std::move(event));
+  for (std::size_t i = timed.size(); i-- > 1;) {
+    if (timed[i - 1].second.device == timed[i].second.device) {
+      timed[i - 1].first = std::min(timed[i - 1].first, timed[i].first);
+    }
+  }
+  std::ranges::sort(timed, [](const auto& a, const auto& b) {
+    return a.first != b.first ? a.first < b.first : ByDeviceAndSeq(a.second, b.second);
+  });
+  for (std::size_t i = 0; i < timed.size(); ++i) events[i] = std::move(timed[i].second);
+}
+
+std::string Numbered(std::int64_t seq) { return "event " + std::to_string(seq); }
+
+}  // namespace
+
+std::string_view Name(ProblemKind kind) {
+  switch (kind) {
+    case ProblemKind::kUnreadable:
+      return "unreadable";
+    case ProblemKind::kChecksum:
+      return "checksum";
+    case ProblemKind::kGap:
+      return "gap";
+    case ProblemKind::kFork:
+      return "fork";
+    case ProblemKind::kChain:
+      return "chain";
+  }
+  return "";
+}
+
+std::vector<Problem> VerifyChains(const std::vector<Event>& events) {
+  std::vector<const Event*> sorted;
+  for (const Event& event : events) sorted.push_back(&event);
+  std::ranges::sort(sorted, [](const Event* a, const Event* b) { return ByDeviceAndSeq(*a, *b); });
+  const auto same = [](const Event* a, const Event* b) { return a->checksum == b->checksum; };
+  sorted.erase(std::ranges::unique(sorted, same).begin(), sorted.end());
+  std::vector<Problem> problems;
+  const auto add = [&](ProblemKind kind, const Event& event, std::string detail) {
+    problems.push_back({kind, event.device, event.seq, std::move(detail)});
+  };
+  // Groups of one device and number; more than one event in it is a fork.
+  std::vector<const Event*> before;
+  for (std::size_t i = 0; i < sorted.size();) {
+    std::vector<const Event*> here;
+    for (std::size_t k = i; k < sorted.size(); ++k) {
+      if (sorted[k]->device != sorted[i]->device || sorted[k]->seq != sorted[i]->seq) break;
+      here.push_back(sorted[k]);
+    }
+    const Event& event = *here[0];
+    const bool continues = !before.empty() && before[0]->device == event.device;
+    const std::int64_t last = continues ? before[0]->seq : 0;
+    if (here.size() > 1) add(ProblemKind::kFork, event, Numbered(event.seq) + " is there in two versions.");
+    if (event.seq != last + 1) {
+      add(ProblemKind::kGap, event, Numbered(last + 1) + " to " + std::to_string(event.seq - 1) + " are missing.");
+    } else if (continues) {
+      for (const Event* one : here) {
+        const bool fits = std::ranges::any_of(before, [&](const Event* b) { return b->checksum == one->prev; });
+        if (!fits) add(ProblemKind::kChain, *one, Numbered(one->seq) + " does not follow the one before it.");
+      }
+    }
+    i += here.size();
+    before = std::move(here);
+  }
+  return problems;
+}
+
+Log ReadLog(const json& items) {
+  Log log;
+  std::map<std::string, Event> events;  // by checksum: a second copy of an event is the same event
+  for (const json& item : items) {
+    auto event = ReadEvent(item);
+    if (!event) {
+      log.problems.push_back(Unreadable(item, event.error()));
+      continue;
+    }
+    events.try_emplace(event->checksum, *event);
+  }
+  for (auto& [checksum, event] : events) log.events.push_back(std::move(event));
+  for (Problem& problem : VerifyChains(log.events)) log.problems.push_back(std::move(problem));
+  const auto key = [](const Problem& p) { return std::tie(p.device, p.seq, p.kind, p.detail); };
+  std::ranges::sort(log.problems, [&](const Problem& a, const Problem& b) { return key(a) < key(b); });
+  const auto same = [&](const Problem& a, const Problem& b) { return key(a) == key(b); };
+  log.problems.erase(std::ranges::unique(log.problems, same).begin(), log.problems.end());
+  SortForFold(log.events);
+  return log;
+}
+
+std::size_t FirstAfter(const Problem& problem, const Log& log) {
+  for (std::size_t i = 0; i < log.events.size(); ++i) {
+    const Event& event = log.events[i];
+    if (event.device != problem.device || problem.seq == 0) continue;
+    // Behind a gap comes the event that names it; a doubtful event itself is not yet behind the doubt.
+    const bool behind = problem.kind == ProblemKind::kGap ? event.seq >= problem.seq : event.seq > problem.seq;
+    if (behind) return i;
+  }
+  return log.events.size();
+}
+
+}  // namespace sitbone::programme

@@ -4,7 +4,10 @@
 #include <rapidcheck/gtest.h>
 
 #include <algorithm>
+#include <cctype>
+#include <fstream>
 #include <nlohmann/json.hpp>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -379,6 +382,56 @@ RC_GTEST_PROP(SittingLaws, CorrectionsAreSixSecondsApart, ()) {
     if (e.kind != SittingEffect::Kind::kSay || !e.message.id.starts_with("say-fault-")) continue;
     RC_ASSERT(room.said_at_s[i] - before > CueGate::kBetweenCorrections_s - 0.3);
     before = room.said_at_s[i];
+  }
+}
+
+// The ids of a message file: what stands before " =" at the beginning of a line.
+std::set<std::string> IdsOf(const std::string& name) {
+  std::ifstream file(SITBONE_SOURCE_DIR "/messages/" + name);
+  std::set<std::string> ids;
+  for (std::string line; std::getline(file, line);) {
+    const std::size_t end = line.find(" =");
+    if (end != std::string::npos && std::isalpha(static_cast<unsigned char>(line[0])) != 0)
+      ids.insert(line.substr(0, end));
+  }
+  return ids;
+}
+
+TEST(SittingMessages, ExistForEveryStretchFaultAndReason) {
+  const std::set<std::string> ids = IdsOf("page.en.ftl");
+  ASSERT_GT(ids.size(), 50U);
+  std::vector<std::string> wanted;
+  for (const stretch::StretchSpec& spec : Specs()) {
+    for (const char* id :
+         {"say-begin-", "say-setup-", "say-reach-", "say-release-", "say-switch-", "say-ease-", "do-framing-",
+          "do-setup-", "do-reach-", "do-reach-press-", "do-release-", "do-switch-", "do-eased-"}) {
+      wanted.push_back(id + spec.id);
+    }
+    for (const stretch::FaultSpec& fault : spec.faults) {
+      wanted.push_back("say-fault-" + fault.kind);
+      wanted.push_back("say-fixed-" + fault.kind);
+    }
+  }
+  for (const char* reason : {"no_person", "no_picture", "out_of_picture", "hidden", "not_from_side", "legs_alike",
+                             "move_back", "move_closer", "lie_down", "sit_down"}) {
+    wanted.push_back("say-hint-" + std::string(reason));
+    wanted.push_back("hint-" + std::string(reason));
+  }
+  for (const std::string& id : wanted) EXPECT_TRUE(ids.contains(id)) << id;
+}
+
+// Every sentence and headline of a whole sitting is in the catalogue.
+TEST(SittingMessages, WhatIsSaidCanBeSaid) {
+  const std::set<std::string> ids = IdsOf("page.en.ftl");
+  Room room(SittingMode::kTimer,
+            {Block(1, body::Side::kLeft), Block(0, body::Side::kLeft, 3), Block(0, body::Side::kRight)});
+  while (room.sitting.stage() != Stage::kDone && room.t_s < 1000) {
+    room.Wait(1);
+    EXPECT_TRUE(ids.contains(room.sitting.view().headline.id)) << room.sitting.view().headline.id;
+  }
+  EXPECT_EQ(room.sitting.stage(), Stage::kDone);
+  for (const SittingEffect& e : room.effects) {
+    if (e.kind == SittingEffect::Kind::kSay) EXPECT_TRUE(ids.contains(e.message.id)) << e.message.id;
   }
 }
 

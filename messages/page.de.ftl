@@ -111,6 +111,7 @@ say-back-again = Da bist du wieder. Weiter geht es.
 
 ## Gesprochen: warum nichts zu sehen ist, und was hilft
 
+say-hint-no_picture = Von der Kamera kommt kein Bild.
 say-hint-no_person = Ich sehe dich nicht. Komm ins Bild.
 say-hint-out_of_picture = Du bist nicht ganz im Bild. Rück etwas zurück.
 say-hint-hidden = Etwas steht vor deinem Bein.
@@ -190,6 +191,8 @@ do-stopped = Schluss für heute
 
 ## Warum nichts zu sehen ist, und was hilft
 
+hint-no_picture = Die Kamera gibt kein Bild
+hint-no_picture-do = Prüfe, ob sie frei und angeschlossen ist.
 hint-no_person = Ich sehe niemanden
 hint-no_person-do = Komm ins Bild, von Kopf bis Fuß.
 hint-out_of_picture = Du bist nicht ganz im Bild

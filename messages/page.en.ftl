@@ -114,6 +114,7 @@ say-back-again = There you are. We go on.
 
 ## Spoken: why nothing is seen, and what to do
 
+say-hint-no_picture = No picture comes from the camera.
 say-hint-no_person = I can't see you. Come into the picture.
 say-hint-out_of_picture = Part of you is outside. Move back a little.
 say-hint-hidden = Something is in front of your leg.
@@ -193,6 +194,8 @@ do-stopped = Stopped for today
 
 ## Why nothing is seen, and what to do
 
+hint-no_picture = The camera gives no picture
+hint-no_picture-do = Check that it is uncovered and connected.
 hint-no_person = I can't see anybody
 hint-no_person-do = Come into the picture, from head to feet.
 hint-out_of_picture = Part of you is outside the picture

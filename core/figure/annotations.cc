@@ -1,0 +1,144 @@
+#include "figure/annotations.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "figure/body_shapes.h"
+
+namespace sitbone::figure {
+namespace {
+
+/// The points of an arc about `centre`; angles as of segments.
+std::vector<Vec2> ArcPoints(Vec2 centre, double radius, double from, double to) {
+  std::vector<Vec2> points;
+  const int count = 2 + static_cast<int>(std::abs(to - from) / ToRadians(12));
+  for (int i = 0; i <= count; ++i) points.push_back(centre + radius * Towards(from + (to - from) * i / count));
+  return points;
+}
+
+struct Turn {
+  Vec2 centre;
+  double from = 0;
+  double to = 0;
+  double radius = 0;
+};
+
+Turn TurnOf(const FigureFrames& frames, FigureArc arc) {
+  const LegFrames& leg = frames.stretched;
+  const double lean = frames.trunk_angle;
+  switch (arc) {
+    case FigureArc::kKnee:  // between the thigh drawn on and the shank: short of straight
+      return {leg.shank.origin, leg.thigh.angle, leg.shank.angle, 21};
+    case FigureArc::kHip:  // between trunk and thigh
+      return {frames.hip(), lean, leg.thigh.angle, 20};
+    case FigureArc::kTrunk:
+      return {frames.hip(), 0, lean, 34};
+    case FigureArc::kThigh:
+      return {frames.hip(), 0, leg.thigh.angle, 30};
+  }
+  return {};
+}
+
+std::string_view NameOfArc(FigureArc arc) {
+  switch (arc) {
+    case FigureArc::kKnee:
+      return "knee";
+    case FigureArc::kHip:
+      return "hip";
+    case FigureArc::kTrunk:
+      return "trunk";
+    case FigureArc::kThigh:
+      return "thigh";
+  }
+  return "";
+}
+
+void DrawArc(Pen& pen, const FigureFrames& frames, const FigureArcLabel& label) {
+  const Turn turn = TurnOf(frames, label.arc);
+  const std::string id = "arc-" + std::string(NameOfArc(label.arc));
+  const std::vector<Vec2> arc = ArcPoints(turn.centre, turn.radius, turn.from, turn.to);
+  std::vector<Vec2> sector = arc;
+  sector.push_back(turn.centre);
+  pen.AddPolygon(sector);
+  pen.Finish(id + "-fill", "fig-arc-fill");
+  // The side that is measured from goes on as a dashed line.
+  pen.AddPolyline(std::vector<Vec2>{turn.centre, turn.centre + (turn.radius + 5) * Towards(turn.from)});
+  pen.Finish(id + "-zero", "fig-arc-zero");
+  pen.Open(id, "fig-arc", Smooth(arc));
+  pen.Circle(id + "-joint", "fig-joint", turn.centre, 2.1);
+  if (!label.text.empty()) {
+    const Vec2 at = turn.centre + (turn.radius + 9) * Towards(0.5 * (turn.from + turn.to));
+    pen.Text(id + "-label", "fig-label", at + Vec2{0, 2.4}, label.text);
+  }
+}
+
+/// An arrow along an arc, from one angle to another.
+void DrawTurnArrow(Pen& pen, Vec2 centre, double radius, double from, double to) {
+  const double sign = to > from ? 1 : -1;
+  const double head = 7 / radius;
+  pen.Open("arrow", "fig-arrow", Smooth(ArcPoints(centre, radius, from, to - sign * 0.5 * head)));
+  const Vec2 tip = centre + radius * Towards(to + sign * 0.35 * head);
+  const double base = to - sign * 0.75 * head;
+  pen.AddPolygon(
+      std::vector<Vec2>{tip, centre + (radius + 4.2) * Towards(base), centre + (radius - 4.2) * Towards(base)});
+  pen.Finish("arrow-head", "fig-arrow-head");
+}
+
+void DrawArrow(Pen& pen, const FigureFrames& frames, FigureArrow arrow) {
+  const LegFrames& leg = frames.stretched;
+  const double shank = leg.shank.angle;
+  const double thigh = leg.thigh.angle;
+  const double lean = frames.trunk_angle;
+  const double trunk_radius = Norm(frames.head.origin - frames.hip()) + 22;
+  switch (arrow) {
+    case FigureArrow::kNone:
+      return;
+    case FigureArrow::kStraightenKnee:
+      return DrawTurnArrow(pen, leg.shank.origin, 40, shank + ToRadians(18), shank - ToRadians(24));
+    case FigureArrow::kBendKnee:
+      return DrawTurnArrow(pen, leg.shank.origin, 40, shank + ToRadians(14), shank + ToRadians(52));
+    case FigureArrow::kLeanForward:
+      return DrawTurnArrow(pen, frames.hip(), trunk_radius, lean + ToRadians(2), lean + ToRadians(20));
+    case FigureArrow::kSitUp:
+      return DrawTurnArrow(pen, frames.hip(), trunk_radius, lean + ToRadians(6), lean - ToRadians(14));
+    case FigureArrow::kThighUp:
+      return DrawTurnArrow(pen, frames.hip(), 52, thigh + ToRadians(12), thigh - ToRadians(26));
+    case FigureArrow::kThighDown:
+      return DrawTurnArrow(pen, frames.hip(), 52, thigh - ToRadians(12), thigh + ToRadians(26));
+  }
+}
+
+void DrawBackLine(Pen& pen, const FigureFrames& frames, const FigureStyle& style) {
+  if (style.back_line == BackLine::kNone) return;
+  const Flesh flesh = FleshOf(style.build);
+  const bool wrong = style.back_line == BackLine::kWrong;
+  const Trunk trunk(frames, frames.spine, flesh, style.breath);
+  if (wrong) {
+    const Trunk ideal(frames, frames.straight_spine, flesh, style.breath);
+    pen.Open("back-ideal", "fig-back-ideal", ideal.BackLine(0));
+  }
+  pen.Open("back-case", "fig-back-case", trunk.BackLine(2.2));
+  pen.Open("back", wrong ? "fig-back-wrong" : "fig-back-right", trunk.BackLine(2.2));
+}
+
+}  // namespace
+
+void DrawGlow(Pen& pen, const FigureFrames& frames, const FigureStyle& style) {
+  if (!style.stretch_glow) return;
+  const Limb leg = MakeLeg(frames.stretched, FleshOf(style.build));
+  // Thinner and thinner layers upon each other: a soft edge without a filter.
+  constexpr std::array<std::string_view, 4> kIds = {"glow-1", "glow-2", "glow-3", "glow-4"};
+  for (std::size_t i = 0; i < kIds.size(); ++i) {
+    const double in = 0.055 * static_cast<double>(i);
+    pen.Closed(kIds[i], "fig-glow", leg.Strip(0.08 + in, 0.98 - in, -1.12 + 0.4 * in, -0.15 - 1.3 * in));
+  }
+}
+
+void DrawAnnotations(Pen& pen, const FigureFrames& frames, const FigureStyle& style) {
+  DrawBackLine(pen, frames, style);
+  for (const FigureArcLabel& label : style.arcs) DrawArc(pen, frames, label);
+  DrawArrow(pen, frames, style.arrow);
+}
+
+}  // namespace sitbone::figure

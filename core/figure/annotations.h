@@ -1,0 +1,15 @@
+// What explains a drawn person: where the stretch is felt, the line of the back, angles, and which way to move.
+#pragma once
+
+#include "figure/drawing.h"
+#include "figure/figure_frames.h"
+#include "figure/figure_style.h"
+
+namespace sitbone::figure {
+
+/// The warm glow behind the stretched thigh.
+void DrawGlow(Pen& pen, const FigureFrames& frames, const FigureStyle& style);
+/// Back line, arcs with labels, arrow.
+void DrawAnnotations(Pen& pen, const FigureFrames& frames, const FigureStyle& style);
+
+}  // namespace sitbone::figure

@@ -1,0 +1,200 @@
+#include "figure/figure_output.h"
+
+#include <utility>
+
+#include "figure/figure_theme.h"
+#include "figure/svg.h"
+
+namespace sitbone::figure {
+namespace {
+
+void AppendAttribute(std::string& out, std::string_view name, double value) {
+  out += ' ';
+  out += name;
+  out += "=\"";
+  AppendNumber(out, value);
+  out += '"';
+}
+
+void AppendAttribute(std::string& out, std::string_view name, std::string_view value) {
+  out += ' ';
+  out += name;
+  out += "=\"";
+  out += Escape(value);
+  out += '"';
+}
+
+void AppendPaint(std::string& out, const Shape& shape, const Drawing& drawing, FigureTheme theme) {
+  const ClassRule* rule = FindClassRule(shape.css_class);
+  if (!rule) return;
+  AppendAttribute(out, "fill", rule->fill.empty() ? "none" : FindColour(rule->fill, drawing, theme));
+  if (rule->fill_opacity < 1) AppendAttribute(out, "fill-opacity", rule->fill_opacity);
+  if (rule->stroke.empty()) return;
+  AppendAttribute(out, "stroke", FindColour(rule->stroke, drawing, theme));
+  AppendAttribute(out, "stroke-width", rule->width);
+  out += " stroke-linecap=\"round\" stroke-linejoin=\"round\"";
+  if (!rule->fill.empty()) out += " paint-order=\"stroke\"";
+  if (rule->stroke_opacity < 1) AppendAttribute(out, "stroke-opacity", rule->stroke_opacity);
+  if (!rule->dash.empty()) AppendAttribute(out, "stroke-dasharray", rule->dash);
+}
+
+std::string_view TagOf(ShapeKind kind) {
+  switch (kind) {
+    case ShapeKind::kPath:
+      return "path";
+    case ShapeKind::kCircle:
+      return "circle";
+    case ShapeKind::kLine:
+      return "line";
+    case ShapeKind::kText:
+      return "text";
+  }
+  return "";
+}
+
+void AppendSvgGeometry(std::string& out, const Shape& shape) {
+  switch (shape.kind) {
+    case ShapeKind::kPath:
+      AppendAttribute(out, "d", shape.data);
+      break;
+    case ShapeKind::kCircle:
+      AppendAttribute(out, "cx", shape.from.x);
+      AppendAttribute(out, "cy", shape.from.y);
+      AppendAttribute(out, "r", shape.radius);
+      break;
+    case ShapeKind::kLine:
+      AppendAttribute(out, "x1", shape.from.x);
+      AppendAttribute(out, "y1", shape.from.y);
+      AppendAttribute(out, "x2", shape.to.x);
+      AppendAttribute(out, "y2", shape.to.y);
+      break;
+    case ShapeKind::kText:
+      AppendAttribute(out, "x", shape.from.x);
+      AppendAttribute(out, "y", shape.from.y);
+      AppendAttribute(out, "font-size", kLabelSize);
+      out += " font-family=\"sans-serif\" font-weight=\"650\" text-anchor=\"middle\"";
+      break;
+  }
+}
+
+void AppendJsonText(std::string& out, std::string_view text) {
+  constexpr std::string_view kHex = "0123456789abcdef";
+  out += '"';
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (c == '"' || c == '\\') {
+      out += '\\';
+      out += c;
+    } else if (byte < 0x20) {
+      out += "\\u00";
+      out += kHex[byte >> 4];
+      out += kHex[byte & 15];
+    } else {
+      out += c;
+    }
+  }
+  out += '"';
+}
+
+void AppendMember(std::string& out, std::string_view name, std::string_view value) {
+  out += ",\"";
+  out += name;
+  out += "\":";
+  AppendJsonText(out, value);
+}
+
+void AppendMember(std::string& out, std::string_view name, double value) {
+  out += ",\"";
+  out += name;
+  out += "\":";
+  AppendNumber(out, value);
+}
+
+void AppendJsonShape(std::string& out, const Shape& shape) {
+  out += "{\"id\":";
+  AppendJsonText(out, shape.id);
+  AppendMember(out, "kind", TagOf(shape.kind));
+  AppendMember(out, "class", shape.css_class);
+  switch (shape.kind) {
+    case ShapeKind::kPath:
+      AppendMember(out, "d", shape.data);
+      break;
+    case ShapeKind::kCircle:
+      AppendMember(out, "cx", shape.from.x);
+      AppendMember(out, "cy", shape.from.y);
+      AppendMember(out, "r", shape.radius);
+      break;
+    case ShapeKind::kLine:
+      AppendMember(out, "x1", shape.from.x);
+      AppendMember(out, "y1", shape.from.y);
+      AppendMember(out, "x2", shape.to.x);
+      AppendMember(out, "y2", shape.to.y);
+      break;
+    case ShapeKind::kText:
+      AppendMember(out, "x", shape.from.x);
+      AppendMember(out, "y", shape.from.y);
+      AppendMember(out, "text", shape.data);
+      break;
+  }
+  out += '}';
+}
+
+}  // namespace
+
+std::string WriteSvg(const Drawing& drawing, FigureTheme theme, bool background) {
+  const ViewBox& view = drawing.view;
+  std::string box;
+  for (const double number : {view.x, view.y, view.width, view.height}) {
+    if (!box.empty()) box += ' ';
+    AppendNumber(box, number);
+  }
+  std::string out = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"" + box + "\">\n";
+  if (background) {
+    out += "<rect";
+    AppendAttribute(out, "x", view.x);
+    AppendAttribute(out, "y", view.y);
+    AppendAttribute(out, "width", view.width);
+    AppendAttribute(out, "height", view.height);
+    AppendAttribute(out, "fill", FindColour("paper", drawing, theme));
+    out += "/>\n";
+  }
+  for (const Shape& shape : drawing.shapes) {
+    out += '<';
+    out += TagOf(shape.kind);
+    AppendAttribute(out, "class", shape.css_class);
+    AppendSvgGeometry(out, shape);
+    AppendPaint(out, shape, drawing, theme);
+    if (shape.kind == ShapeKind::kText) {
+      out += '>';
+      out += Escape(shape.data);
+      out += "</text>\n";
+    } else {
+      out += "/>\n";
+    }
+  }
+  return out + "</svg>\n";
+}
+
+std::string WriteDrawingJson(const Drawing& drawing) {
+  std::string out = "{\"view\":[";
+  const ViewBox& view = drawing.view;
+  bool first = true;
+  for (const double number : {view.x, view.y, view.width, view.height}) {
+    if (!std::exchange(first, false)) out += ',';
+    AppendNumber(out, number);
+  }
+  out += ']';
+  AppendMember(out, "skin", drawing.skin);
+  AppendMember(out, "hair", drawing.hair);
+  AppendMember(out, "shirt", drawing.shirt);
+  AppendMember(out, "legs", drawing.legs);
+  out += ",\"shapes\":[";
+  first = true;
+  for (const Shape& shape : drawing.shapes) {
+    if (!std::exchange(first, false)) out += ',';
+    AppendJsonShape(out, shape);
+  }
+  return out + "]}";
+}
+
+}  // namespace sitbone::figure

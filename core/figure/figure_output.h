@@ -1,0 +1,23 @@
+// A drawing as a self-contained SVG file, and as the compact JSON of which the page keeps its elements up to date.
+//
+// JSON:    {"view":[x,y,w,h],"skin":"tan","hair":"black","shirt":"clay","legs":"ink","shapes":[SHAPE...]}; a SHAPE has
+//          "id", "kind" and "class", and
+//            path    "d"
+//            circle  "cx","cy","r"
+//            line    "x1","y1","x2","y2"
+//            text    "x","y","text"
+#pragma once
+
+#include <string>
+
+#include "figure/drawing.h"
+#include "figure/figure_style.h"
+
+namespace sitbone::figure {
+
+/// Colours are written into the shapes, so that the file needs nothing else. `background`: paper under it.
+std::string WriteSvg(const Drawing& drawing, FigureTheme theme, bool background);
+
+std::string WriteDrawingJson(const Drawing& drawing);
+
+}  // namespace sitbone::figure

@@ -1,0 +1,30 @@
+// What a page asks for, as JSON: a posture or a moment of the guide, and how the figure looks.
+//
+// Units:   degrees in the JSON (this is an edge); signs as figure_posture.h.
+// JSON:    {"posture": {"position": "lying"|"sitting", "facing": "left"|"right", "side": "left"|"right",
+//             "trunk_from_vertical", "back_rounding", "neck", "stretched": LEG, "other": LEG,
+//             "hands": "behind_thigh"|"on_thighs"|"at_sides"}, LEG {"knee_flexion", "thigh_from_vertical", "ankle"}
+//           or {"guide": {"stretch": "one"|"two", "moment": see guide.h, "progress": 0..1, "breath": 0..1,
+//             "facing", "side"}}
+//           or {"setup": {"stretch": "one"|"two", "device": "laptop"|"phone", "distance": text, "facing", "side"}},
+//           "style": {"build": "slim"|"average"|"heavy", "hair": "short"|"bob"|"bun", "hair_colour": "black"|"brown"|
+//             "blond"|"grey", "skin": "light"|"beige"|"tan"|"brown"|"dark", "shirt", "legs":
+//             "pine"|"clay"|"blue"|"plum"| "sand"|"ink", "legwear": "shorts"|"leggings", "feet": "bare"|"socks",
+//             "scenery", "glow": true|false, "back": "none"|"right"|"wrong", "arrow":
+//             "none"|"straighten_knee"|"bend_knee"|"lean_forward"|"sit_up"| "thigh_up"|"thigh_down", "arcs": [{"arc":
+//             "knee"|"hip"|"trunk"|"thigh", "text"}], "breath": -1..1, "view": [x, y, width, height]}}
+//          Every member may be missing: then it is what FigurePosture, GuideStyle or FigureStyle say.
+// Errors:  kInvalidArgument for what is no JSON object, a member of the wrong type or an unknown name.
+#pragma once
+
+#include <string_view>
+
+#include "base/error.h"
+#include "figure/drawing.h"
+
+namespace sitbone::figure {
+
+/// The drawing that the request asks for.
+Result<Drawing> DrawRequest(std::string_view json);
+
+}  // namespace sitbone::figure

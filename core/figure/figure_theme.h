@@ -1,0 +1,52 @@
+// What the classes of a drawing look like: one table for the SVG writer and for the page's style sheet.
+//
+// Classes: person    fig-skin fig-skin-far fig-skin-line fig-hair fig-brow fig-face fig-eye-white fig-eye fig-shirt
+//                    fig-shirt-far fig-sleeve fig-shirt-line fig-legs fig-legs-far fig-legs-line fig-sock fig-sock-far
+//                    fig-sock-line fig-shade
+//          scenery   fig-floor fig-floor-line fig-shadow fig-mat fig-pillow fig-wall fig-chair fig-chair-far fig-box
+//                    fig-device fig-screen
+//          explains  fig-glow fig-back-case fig-back-right fig-back-wrong fig-back-ideal fig-arc fig-arc-fill
+//          fig-arc-zero
+//                    fig-joint fig-label fig-arrow fig-arrow-head fig-distance
+// Colours: custom properties --fig-<name>; those of skin, hair, shirt and legs follow from the drawing's own names,
+// which
+//          the page sets as data-skin, data-hair, data-shirt and data-legs on the element of class `figure`.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "figure/figure_style.h"
+
+namespace sitbone::figure {
+
+std::string_view NameOf(FigureSkin skin);
+std::string_view NameOf(FigureHairColour hair);
+std::string_view NameOf(FigureColour colour);
+
+/// How a class is painted. Colours are names of properties; empty: none.
+struct ClassRule {
+  std::string_view css_class;
+  std::string_view fill;
+  std::string_view stroke;
+  double width = 0;  ///< of the line, cm
+  double fill_opacity = 1;
+  double stroke_opacity = 1;
+  std::string_view dash;  ///< as stroke-dasharray
+};
+
+std::span<const ClassRule> ClassRules();
+/// Null for a class that does not exist.
+const ClassRule* FindClassRule(std::string_view css_class);
+
+/// The colour of a property in a drawing; empty for a property that does not exist.
+std::string_view FindColour(std::string_view property, const Drawing& drawing, FigureTheme theme);
+
+/// web/src/styles/figure.css; a test holds the file against it.
+std::string FigureStyleSheet();
+
+/// Height of the letters of a label, cm.
+constexpr double kLabelSize = 7;
+
+}  // namespace sitbone::figure

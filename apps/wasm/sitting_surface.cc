@@ -159,14 +159,19 @@ SITBONE_EXPORT(sitbone_begin) int sitbone_begin(const char* json, std::size_t si
   return TheSurface().Succeed("");
 }
 
-/// Other networks or rates from now on (TrackerPolicy), with the correction that was set last. What was tracked is
-/// forgotten: call it between two holds. Result: nothing.
+/// Other networks or rates from now on (TrackerPolicy). Other rates alone disturb nothing. Other networks come with the
+/// correction that was set last, and what was tracked is forgotten: call it between two holds. Result: nothing.
 SITBONE_EXPORT(sitbone_set_policy) int sitbone_set_policy(const char* json, std::size_t size) {
   if (!TheLive()) return sitbone::wasm::RefuseUnbegun();
   const auto policy = sitbone::session::ParsePolicy({json, size});
   if (!policy) return TheSurface().Refuse(policy.error());
   auto& live = *TheLive();
+  const bool same = policy->follow == live.policy.follow && policy->measure == live.policy.measure;
   live.policy = *policy;
+  if (same && live.analysis) {
+    live.analysis->set_rates(policy->follow_hz, policy->measure_hz);
+    return TheSurface().Succeed("");
+  }
   live.analysis.reset();
   live.correction = TheSurface().correction;
   MakeAnalysis(live);

@@ -87,6 +87,13 @@ void Tracker::LookAgain() {
   AskFollow();
 }
 
+void Tracker::set_rates(double follow_hz, double measure_hz) {
+  policy_.follow_hz = follow_hz;
+  policy_.measure_hz = measure_hz;
+  follow_schedule_ = Schedule(policy_.plain ? 0 : follow_hz);
+  measure_schedule_ = Schedule(measure_hz);
+}
+
 void Tracker::set_mirror(bool mirror) {
   if (mirror == mirror_) return;
   mirror_ = mirror;

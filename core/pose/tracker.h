@@ -94,6 +94,8 @@ class Tracker {
   /// True when TakeJob would find memory. A shell that answers jobs later waits for this before BeginFrame.
   bool HasFreeJob() const;
 
+  /// From the next frame on the networks are asked at most so often; what is tracked stays.
+  void set_rates(double follow_hz, double measure_hz);
   /// From the next frame on the networks see the picture turned left-right.
   void set_mirror(bool mirror);
   bool mirror() const { return mirror_; }

@@ -464,5 +464,30 @@ TEST(Tracker, EqualAndBackwardTimesDoNoHarm) {
   EXPECT_NE(stage.Frame(0.4), nullptr);
 }
 
+TEST(Tracker, OtherRatesLoseNobody) {
+  TrackerPolicy policy;
+  policy.follow_hz = 30;
+  policy.measure_hz = 30;
+  Stage stage(policy);
+  stage.people = {{{320, 300}, {320, 100}}};
+  int looks = 0;
+  int jobs = 0;
+  for (int i = 0; i < 60; ++i) {
+    if (i == 30) stage.tracker.set_rates(10, 5);
+    const bool seen = stage.Frame(i / 30.0) != nullptr;
+    EXPECT_EQ(seen, stage.tracker.looked()) << i;
+    if (i >= 30 && stage.tracker.looked()) {
+      ++looks;
+      EXPECT_EQ(stage.detector_questions, 0) << i;
+    }
+    if (MeasureJob* job = stage.tracker.TakeJob(); job != nullptr) {
+      if (i >= 30) ++jobs;
+      stage.tracker.Release(*job);
+    }
+  }
+  EXPECT_EQ(looks, 10);
+  EXPECT_EQ(jobs, 5);
+}
+
 }  // namespace
 }  // namespace sitbone::pose

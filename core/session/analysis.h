@@ -40,6 +40,9 @@ class Analysis {
   /// Called with every posture and what it brought about, in time order.
   std::function<void(const kinematics::Posture&, const stretch::Effects&)> on_posture;
 
+  /// Asks the networks less or more often from the next frame on; nothing that is known is lost.
+  void set_rates(double follow_hz, double measure_hz) { tracker_.set_rates(follow_hz, measure_hz); }
+
   void BeginFrame(const pose::ImageView& image, Timestamp t, std::size_t frame);
   const pose::Question* NextQuestion() const { return tracker_.NextQuestion(); }
   void Answer(const pose::Answer& answer) { tracker_.Answer(answer); }

@@ -67,6 +67,89 @@ export interface FigurePosture {
   other: FigureLeg;
   hands: 'behind_thigh' | 'on_thighs' | 'at_sides';
 }
+export interface FigurePath {
+  id: string;
+  kind: 'path';
+  class: string;
+  d: string;
+}
+export interface FigureCircle {
+  id: string;
+  kind: 'circle';
+  class: string;
+  cx: number;
+  cy: number;
+  r: number;
+}
+export interface FigureLine {
+  id: string;
+  kind: 'line';
+  class: string;
+  x1: number;
+  y1: number;
+  x2: number;
+  y2: number;
+}
+export interface FigureText {
+  id: string;
+  kind: 'text';
+  class: string;
+  x: number;
+  y: number;
+  text: string;
+}
+export type FigureShape = FigurePath | FigureCircle | FigureLine | FigureText;
+export interface FigureDrawing {
+  view: number[];
+  skin: string;
+  hair: string;
+  shirt: string;
+  legs: string;
+  shapes: FigureShape[];
+}
+export interface FigureGuide {
+  stretch: 'one' | 'two';
+  moment?: 'rest' | 'start' | 'on_the_way' | 'hold' | 'tight_hold' | 'rounded_back' | 'thigh_dropped' | 'knee_locked';
+  progress?: number;
+  breath?: number;
+  facing?: Side;
+  side?: Side;
+}
+export interface FigureSetup {
+  stretch: 'one' | 'two';
+  device?: 'laptop' | 'phone';
+  distance?: string;
+  facing?: Side;
+  side?: Side;
+}
+export interface FigureArc {
+  arc: 'knee' | 'hip' | 'trunk' | 'thigh';
+  text?: string;
+}
+export type ClothesColour = 'pine' | 'clay' | 'blue' | 'plum' | 'sand' | 'ink';
+export interface FigureStyle {
+  build?: 'slim' | 'average' | 'heavy';
+  hair?: 'short' | 'bob' | 'bun';
+  hair_colour?: 'black' | 'brown' | 'blond' | 'grey';
+  skin?: 'light' | 'beige' | 'tan' | 'brown' | 'dark';
+  shirt?: ClothesColour;
+  legs?: ClothesColour;
+  legwear?: 'shorts' | 'leggings';
+  feet?: 'bare' | 'socks';
+  scenery?: boolean;
+  glow?: boolean;
+  back?: 'none' | 'right' | 'wrong';
+  arrow?: 'none' | 'straighten_knee' | 'bend_knee' | 'lean_forward' | 'sit_up' | 'thigh_up' | 'thigh_down';
+  arcs?: FigureArc[];
+  breath?: number;
+  view?: number[];
+}
+export interface FigureRequest {
+  posture?: FigurePosture;
+  guide?: FigureGuide;
+  setup?: FigureSetup;
+  style?: FigureStyle;
+}
 export interface SittingView {
   stage: Stage;
   stretch: string;
@@ -118,6 +201,22 @@ export interface HoldDone {
   trunk_thigh: Measured | null;
   faults: string[];
 }
+export interface SpeedReport {
+  cores: number;
+  one_processor: boolean;
+  frame_ms: number | null;
+  lite_ms: number | null;
+  lite_without_mask_ms: number | null;
+  full_ms: number | null;
+  heavy_ms: number | null;
+  now: TrackerPolicy | null;
+}
+export interface PaceChoice {
+  policy: TrackerPolicy;
+  follow_threads: number;
+  measure_threads: number;
+  load_heavy: boolean;
+}
 export interface SittingSummary {
   blocks: BlockDone[];
   holds: HoldDone[];
@@ -157,6 +256,8 @@ export interface SurfaceExports {
   sitbone_effects(): number;
   sitbone_summary(): number;
   sitbone_skeleton(): number;
+  sitbone_draw(a: number, b: number): number;
+  sitbone_choose_pace(a: number, b: number): number;
 }
 
 /** What the result of an export is, by type name; those not listed have none. */
@@ -167,4 +268,6 @@ export interface SurfaceResults {
   sitbone_view: SittingView;
   sitbone_effects: Effect[];
   sitbone_summary: SittingSummary;
+  sitbone_draw: FigureDrawing;
+  sitbone_choose_pace: PaceChoice;
 }

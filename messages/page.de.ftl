@@ -113,6 +113,7 @@ say-back-again = Da bist du wieder. Weiter geht es.
 
 say-hint-no_picture = Von der Kamera kommt kein Bild.
 say-hint-no_person = Ich sehe dich nicht. Komm ins Bild.
+say-hint-no_picture = Es kommt kein Bild. Bitte warte kurz.
 say-hint-out_of_picture = Du bist nicht ganz im Bild. Rück etwas zurück.
 say-hint-hidden = Etwas steht vor deinem Bein.
 say-hint-not_from_side = Dreh dich, bis ich dich von der Seite sehe.
@@ -241,3 +242,485 @@ hint-arm_over_back = Ich sehe deinen Rücken nicht
 hint-arm_over_back-do = Nimm den Arm davon weg.
 hint-outline_lost = Ich sehe deinen Rücken nicht gut
 hint-outline_lost-do = Lass hinter dir etwas Platz.
+hint-no_picture = Von der Kamera kommt kein Bild
+hint-no_picture-do = Warte kurz, oder sieh nach, ob etwas sie verdeckt.
+
+## Wörter, die viele Bildschirme teilen
+
+nav-label = Seiten
+settings = Einstellungen
+close = Schließen
+cancel = Abbrechen
+back = Zurück
+next = Weiter
+yes = Ja
+no = Nein
+percent = { $value } %
+seconds = { $seconds } s
+stretch-one = Dehnung Eins
+stretch-two = Dehnung Zwei
+stretch-one-about = Auf dem Rücken, ein Oberschenkel senkrecht, das Knie strecken.
+stretch-two-about = Auf der Stuhlkante, ein Bein nach vorn, aus der Hüfte vorbeugen.
+leg-left = linkes Bein
+leg-right = rechtes Bein
+angle-pm = { $value }° ± { $pm }°
+not-reviewed = Diese Texte hat noch keine Fachperson geprüft.
+small-print = Sitbone erklärt und begleitet. Es ist kein Medizinprodukt und ersetzt keine Ärztin, keinen Arzt und keine Physiotherapie.
+privacy-link = Datenschutz, und wie du ihn prüfst
+alt-one = Ein Mensch auf dem Rücken hält einen Oberschenkel senkrecht und streckt das Knie.
+alt-two = Ein Mensch auf der Stuhlkante, ein Bein nach vorn, beugt sich mit langem Rücken vor.
+alt-one-start = Ein Mensch auf dem Rücken, ein Oberschenkel senkrecht, das Knie gebeugt.
+alt-two-start = Ein Mensch sitzt aufrecht auf der Stuhlkante, ein Bein nach vorn.
+alt-place = Von oben: Ein Mensch liegt auf einer Matte, die Kamera steht genau neben der Hüfte, zwei bis drei Meter entfernt.
+place-distance = 2–3 m
+
+## Willkommen
+
+welcome-title = Begleitung für zwei Dehnungen, zu Hause
+welcome-lead =
+    Für Menschen mit Schmerzen im unteren Rücken oder Ischias. Stell Laptop oder Handy auf den Boden, leg dich hin und tu,
+    was du hörst. Anfassen musst du nichts.
+welcome-begin = Los geht es
+welcome-begin-more = Zuerst ein paar Fragen, zu deiner Sicherheit. Zwei Minuten.
+welcome-watch-title = Es sieht, wie du dehnst
+welcome-watch = Nur Sekunden in guter Stellung zählen. Wird der Rücken rund oder sinkt das Bein, sagt es das sofort.
+welcome-ease-title = Es lässt nach, wenn du es sagst
+welcome-ease = Mehr Schmerz? Ein Druck, und es hält an und sagt dir, was jetzt hilft.
+welcome-private-title = Das Video verlässt dieses Gerät nie
+welcome-private = Kein Konto, kein Hochladen, kein Bild wird gespeichert. Es geht auch ohne Netz.
+welcome-not-title = Was es nicht ist
+welcome-not =
+    Sitbone ist kein Medizinprodukt. Es kann nicht sagen, woher dein Schmerz kommt, und auch nicht, ob diese Dehnungen für
+    dich richtig sind. Nach dem, was Studien zeigen, hilft Dehnen manchen Menschen mit Rückenschmerzen, und nicht allen.
+
+## Die Fragen vor der ersten Dehnung
+
+screening-progress = Frage { $number } von { $of }
+screening-lead = Diese Fragen finden die wenigen, die vor dem Dehnen jemanden aufsuchen sollten. Ein Ja ist noch keine Diagnose.
+screening-why = Warum fragst du das?
+screening-again-never = Diese Fragen finden die wenigen, die vor dem Dehnen jemanden aufsuchen sollten. Ein Ja ist noch keine Diagnose.
+screening-again-unanswered = Eine Frage ist noch offen. Bitte geh sie noch einmal durch.
+screening-again-pause = Es ist eine Weile her. Bitte antworte noch einmal, es kann sich etwas geändert haben.
+screening-again-questions = Die Fragen haben sich geändert. Bitte antworte noch einmal.
+screening-again-clock = Die Uhr dieses Geräts ging wohl falsch. Bitte antworte noch einmal.
+screening-again-damaged = Deine früheren Antworten lassen sich nicht lesen. Bitte antworte noch einmal.
+
+stopped-title-emergency = Bitte hol dir jetzt Hilfe
+stopped-title-same-day = Bitte geh heute noch zum Arzt
+stopped-title-soon = Bitte geh erst zum Arzt
+stopped-do-emergency = Geh in eine Notaufnahme oder ruf den Notruf an. Warte nicht bis morgen, und dehne nicht.
+stopped-do-same-day = Ruf heute noch in deiner Praxis oder beim Bereitschaftsdienst an (in Deutschland 116 117) und sag, was du hier geantwortet hast. Dehne bis dahin nicht.
+stopped-do-soon = Mach diese Woche einen Termin und zeig, was du hier geantwortet hast. So lange warten die Dehnungen.
+stopped-number = 112
+stopped-number-more = In ganz Europa. In der Schweiz und in Österreich auch 144.
+stopped-because = Denn du hast Ja gesagt bei
+stopped-when-emergency = Jetzt
+stopped-when-same-day = Heute
+stopped-when-soon = Diese Woche
+stopped-slip = Da habe ich mich vertippt
+stopped-clearance = Eine Fachperson hat es erlaubt
+stopped-closed =
+    An dieser Seite führt kein Weg vorbei. Das ist Absicht: Solche Antworten können etwas bedeuten, das Dehnen schlimmer macht
+    oder das nicht warten sollte.
+slip-title = Ist die Antwort wirklich Nein?
+slip-more = Bitte lies die Frage noch einmal. Die Änderung wird in deinem Tagebuch vermerkt.
+slip-confirm = Ja, die Antwort ist Nein
+slip-cancel = Beim Ja bleiben
+clearance-title = Eine Fachperson hat es erlaubt
+clearance-more = Für jemanden, der dich deswegen untersucht hat und diesen Dehnungen zugestimmt hat. Das wird in deinem Tagebuch vermerkt.
+clearance-who = Wer war das?
+clearance-who-missing = Bitte schreib, wer es war: ein Name oder eine Praxis.
+clearance-on = An welchem Tag?
+clearance-on-missing = Bitte wähle den Tag. Er kann nicht in der Zukunft liegen.
+clearance-confirm = Vermerken
+
+## Start
+
+home-title = Bereit zum Dehnen?
+home-title-first = Bereit für deine erste Dehnung?
+home-title-open = Du warst noch nicht fertig
+home-lead = Etwa sechs Minuten für beide Beine. Du brauchst eine Matte und einen Stuhl ohne Rollen.
+home-start = Mit dem Üben beginnen
+home-open = { $done } von { $wanted } Wiederholungen vom letzten Mal sind getan. Mach weiter, oder lass es dabei.
+home-go-on = Weitermachen
+home-drop = Dabei lassen
+home-last =
+    { $sessions ->
+        [one] Zuletzt geübt: { $when }. Das war dein erstes Mal.
+       *[other] Zuletzt geübt: { $when }. Bisher { $sessions }-mal.
+    }
+home-none = Noch nicht geübt.
+home-offline = Alles ist jetzt auf diesem Gerät. Es geht ohne Netz.
+
+## Plan
+
+plan-title = Was soll es sein?
+plan-stretch = Welche Dehnung?
+plan-both-stretches = Beide
+plan-both-stretches-about = Erst im Liegen, dann auf dem Stuhl.
+plan-legs = Welches Bein?
+legs-both = Beide, nacheinander
+legs-left = Links
+legs-right = Rechts
+plan-mode = Wer zählt?
+mode-camera = Kamera
+mode-timer = Ohne Kamera
+mode-video = Ein Video
+mode-camera-more = Die Kamera sieht dir beim Üben zu. Nur gute Sekunden zählen, und du musst nichts anfassen.
+mode-timer-more = Eine Uhr zählt, Stimme und Figur zeigen den Weg. Du drückst eine Taste, wenn es zieht.
+mode-video-more = Du hast dich gefilmt. Dieselbe Begleitung sieht sich die Aufnahme an.
+plan-repetitions = Wie oft auf jeder Seite?
+plan-times =
+    { $number ->
+        [1] einmal
+        [2] zweimal
+       *[other] { $number }-mal
+    }
+plan-hold = Wie lange jedes Mal?
+plan-more = Stimme und Bild
+plan-picture = Was ist zu sehen?
+picture-video = Ich, wie im Spiegel
+picture-figure = Nur eine gezeichnete Figur
+sound-title = Ton
+sound-voice = Gesprochene Hinweise
+sound-volume = Lautstärke
+sound-try = Anhören
+
+pain-title-before = Wie stark ist der Schmerz gerade?
+pain-title-after = Und der Schmerz jetzt?
+pain-lead-before = Im Rücken oder im Bein, wo es am schlimmsten ist. Deine Antwort wird nur mit der nach dem Üben verglichen.
+pain-none = kein Schmerz
+pain-worst = schlimmster vorstellbarer
+pain-zero = 0, kein Schmerz
+pain-ten = 10, schlimmster vorstellbarer Schmerz
+pain-skip = Möchte ich nicht sagen
+pain-stop-rule = Wird er beim Üben stärker: Drück „Es tut mehr weh“ oder H.
+pain-after-none = Noch keine Antwort. Das gilt als unbekannt, nicht als gut.
+pain-after-only = { $now } von 10, vermerkt.
+pain-after-less = Von { $before } auf { $now }. Schön zu sehen; ein einziges Mal sagt wenig.
+pain-after-same = { $now } wie vorher. Das ist in Ordnung.
+pain-after-more =
+    Von { $before } auf { $now }. Ruh dich jetzt aus. Ist es bis morgen früh nicht abgeklungen, lass einen Tag aus und geh
+    weniger weit. Wird es immer mehr, lass jemanden danach sehen.
+
+## Vorsicht und Aufbau
+
+cautions-title-one = Bevor du dich hinlegst
+cautions-one-place-title = Ein fester, trockener Platz
+cautions-one-place = Eine Matte oder ein Teppich mit Platz ringsum und nichts zum Stolpern. Ein Bett ist zu weich.
+cautions-one-down-title = Schritt für Schritt hinunter
+cautions-one-down = Halte dich an etwas Festem. Ein Knie, beide Hände, dann auf die Seite, und auf den Rücken rollen.
+cautions-one-up-title = Ebenso wieder hinauf
+cautions-one-up = Roll auf die Seite, drück dich mit den Armen hoch, warte kurz, dann steh auf. Schwindelig? Leg dich wieder hin.
+cautions-one-feel-title = Was du spüren darfst
+cautions-one-feel = Ein leichtes Ziehen hinten am Oberschenkel. Schmerz, Kribbeln oder Taubheit unter dem Knie ist nicht die Dehnung: Lass nach.
+cautions-title-two = Bevor du dich setzt
+cautions-two-place-title = Ein Stuhl, der stehen bleibt
+cautions-two-place = Ohne Rollen, mit festem Sitz, die Lehne an der Wand. Tisch oder Regal zum Festhalten in Reichweite.
+cautions-two-down-title = Vorn auf die Kante
+cautions-two-down = Spür den Stuhl hinter den Beinen, halte dich fest und setz dich langsam. Ein Fuß bleibt flach am Boden.
+cautions-two-up-title = Mit den Händen hinauf
+cautions-two-up = Komm erst aus der Beugung hoch, warte kurz, und drück dich mit beiden Händen ab.
+cautions-two-feel-title = Was du spüren darfst
+cautions-two-feel = Ein leichtes Ziehen hinten am Oberschenkel. Schmerz, Kribbeln oder Taubheit unter dem Knie ist nicht die Dehnung: Lass nach.
+cautions-done = Alles ist bereit
+
+setup-title-camera = Wohin mit der Kamera
+setup-place-title = Neben dich, auf Höhe der Hüfte
+setup-place-one = Auf den Boden, zwei bis drei Meter entfernt, genau von der Seite. Kopf und Füße sollen im Bild sein.
+setup-place-two = Auf einen niedrigen Stuhl, zwei bis drei Meter entfernt, genau von der Seite. Kopf und Füße sollen im Bild sein.
+setup-clothes-title = Licht im Raum, enge Kleidung
+setup-clothes = Weite Hosen und Hemden verdecken Knie und Rücken. Ein Fenster hinter dir macht dich zum Schatten.
+setup-private-title = Die Bilder bleiben hier
+setup-private = Sie werden auf diesem Gerät angesehen und sofort vergessen. Nichts wird aufgenommen, nichts verschickt.
+setup-permission = Dein Browser fragt gleich nach der Kamera. Danach musst du nichts mehr anfassen: Es geht los, wenn du in Stellung bist.
+setup-allow = Kamera einschalten
+setup-without = Ohne Kamera
+setup-asking = Bitte erlaube die Kamera in der Frage des Browsers.
+setup-loading = Einen Moment noch
+setup-title-timer = Eine Uhr und eine Stimme
+setup-timer-voice-title = Du hörst, was zu tun ist
+setup-timer-voice = Die Figur zeigt es auch. Erst hast du Zeit, in Stellung zu kommen.
+setup-timer-press-title = Irgendeine Taste, oder tipp irgendwohin
+setup-timer-press = Drück, wenn es zieht, dann wird gezählt. Eine Bluetooth-Fernbedienung geht auch.
+setup-timer-hurts-title = H, oder der große rote Knopf
+setup-timer-hurts = Mehr Schmerz? Ein Druck, und es lässt sofort nach.
+setup-begin = Los geht es
+setup-title-video = Wähle dein Video
+setup-video-title = Von der Seite gefilmt
+setup-video = Kopf und Füße im Bild, am Anfang drei ruhige Sekunden. Die Begleitung sieht es an, als wärst du gerade da.
+setup-video-private = Das Video wird nur auf diesem Gerät geöffnet. Nichts wird kopiert, nichts verschickt.
+setup-choose = Video wählen
+
+failure-timer = Ohne Kamera weiter
+failure-again = Kamera noch einmal versuchen
+failure-timer-more = Ohne Kamera geht es genauso: Eine Uhr zählt, Stimme und Figur zeigen den Weg.
+failure-camera-refused-title = Die Kamera wurde nicht erlaubt
+failure-camera-refused = Der Browser oder das Gerät hat Nein gesagt. Das lässt sich ändern, oder du machst ohne weiter.
+failure-camera-refused-1 = Drück auf das Zeichen neben der Adresse dieser Seite und erlaube die Kamera.
+failure-camera-refused-2 = Auf dem Handy: Sieh in den Einstellungen nach, ob der Browser die Kamera benutzen darf.
+failure-camera-refused-3 = Dann versuch es noch einmal.
+failure-camera-absent-title = Es wurde keine Kamera gefunden
+failure-camera-absent = Dieses Gerät hat keine, oder sie ist ausgesteckt oder abgeschaltet.
+failure-camera-absent-1 = Steck sie ein, oder schieb ihre Abdeckung zur Seite.
+failure-camera-absent-2 = Dann versuch es noch einmal.
+failure-camera-absent-3 = -
+failure-camera-in-use-title = Ein anderes Programm hat die Kamera
+failure-camera-in-use = Nur ein Programm zur selben Zeit kann sie benutzen.
+failure-camera-in-use-1 = Schließ Videoanrufe und andere Seiten, die die Kamera benutzen.
+failure-camera-in-use-2 = Dann versuch es noch einmal.
+failure-camera-in-use-3 = -
+failure-camera-ended-title = Die Kamera ist weg
+failure-camera-ended = Sie wurde ausgesteckt, oder das Gerät hat sie weggenommen. Was du getan hast, bleibt.
+failure-camera-ended-1 = Steck sie wieder ein.
+failure-camera-ended-2 = Dann versuch es noch einmal: Es geht da weiter, wo du warst.
+failure-camera-ended-3 = -
+failure-camera-failed-title = Die Kamera ging nicht an
+failure-camera-failed = Der Browser sagt nicht, warum.
+failure-camera-failed-1 = Schließ andere Programme, die sie vielleicht benutzen.
+failure-camera-failed-2 = Hilft das nicht, starte den Browser neu.
+failure-camera-failed-3 = -
+failure-video-unreadable-title = Dieses Video lässt sich nicht öffnen
+failure-video-unreadable = Der Browser kennt diese Art von Datei nicht, oder sie ist beschädigt.
+failure-video-unreadable-1 = MP4 mit H.264 und WebM gehen in den meisten Browsern.
+failure-video-unreadable-2 = Wähle ein anderes.
+failure-video-unreadable-3 = -
+failure-load-failed-title = Etwas ist nicht angekommen
+failure-load-failed = Ein Teil von Sitbone ließ sich nicht laden, oder er gehört zu einer anderen Version.
+failure-load-failed-1 = Prüf das Netz und lade diese Seite neu.
+failure-load-failed-2 = Ohne Kamera kannst du sofort beginnen.
+failure-load-failed-3 = -
+failure-unsupported-title = Dieser Browser kann dir nicht zusehen
+failure-unsupported = Ihm fehlt etwas, das die Begleitung mit Kamera braucht. Ohne Kamera geht es.
+failure-unsupported-1 = Eine neuere Version oder ein anderer Browser kann es vielleicht.
+failure-unsupported-2 = -
+failure-unsupported-3 = -
+failure-worker-restarted-title = Einen Moment
+failure-worker-restarted = Etwas musste neu gestartet werden. Was du getan hast, bleibt.
+failure-worker-restarted-1 = -
+failure-worker-restarted-2 = -
+failure-worker-restarted-3 = -
+failure-worker-broken-title = Die Begleitung mit Kamera fällt immer wieder aus
+failure-worker-broken = Sie ist mehrmals abgestürzt. Was du getan hast, bleibt.
+failure-worker-broken-1 = Schließ andere Programme und Seiten, vielleicht brauchen sie den Speicher.
+failure-worker-broken-2 = Dann versuch es noch einmal, oder mach ohne Kamera weiter.
+failure-worker-broken-3 = -
+
+## Beim Üben
+
+repetition-of = Wiederholung { $number } von { $of }
+ring-counting = zählt
+ring-waiting = zählt nicht
+ring-rest = Pause
+ring-ready = gleich
+ring-reach = drücken oder warten
+press-start = Ich bin bereit
+press-feel = Ich spüre es
+press-done = Fertig
+press-hurts = Es tut mehr weh
+press-pause = Pause
+press-resume = Weiter
+press-skip = Gleich weiter
+press-skip-question = Keine Antwort
+press-stop = Beenden
+press-gently = Sanft weiter
+press-stop-today = Schluss für heute
+any-key = jede Taste
+mute = Stumm
+video-progress = Wie weit das Video ist
+felt-thigh = Hinten am Oberschenkel
+felt-nothing = Nirgends
+felt-back = Im Rücken
+felt-below-knee = Unter dem Knie
+stop-title = Hier beenden?
+stop-more = Was du getan hast, bleibt erhalten.
+stop-confirm = Beenden
+stop-go-on = Weiter üben
+notice-wake-lost = Der Bildschirm kann dunkel werden. Stell das Gerät so ein, dass er anbleibt.
+notice-slow = Dieses Gerät ist langsam. Beweg dich bitte langsam.
+notice-restarted = Neu gestartet. Nichts ist verloren.
+label-knee = { $value }° ± { $pm }°
+
+## Nach dem Üben
+
+after-title-done =
+    { $seconds ->
+        [0] Fertig.
+        [one] Sehr gut: eine gute Sekunde
+       *[other] Sehr gut: { $seconds } gute Sekunden
+    }
+after-title-stopped =
+    { $seconds ->
+        [0] Schluss für heute
+        [one] Eine gute Sekunde
+       *[other] { $seconds } gute Sekunden
+    }
+after-title-eased = Du hast rechtzeitig aufgehört
+after-lead-done = Warte kurz, bevor du aufstehst: Roll auf die Seite, oder halte dich am Stuhl fest.
+after-lead-stopped = Was du getan hast, zählt. Warte kurz, bevor du aufstehst.
+after-lead-eased = Bei mehr Schmerz nachzulassen ist genau richtig. Bleib so, wie es angenehm ist, und atme.
+after-holds =
+    { $done ->
+        [0] noch nicht ganz gehalten, Ziel { $wanted }-mal
+       *[other] { $done } von { $wanted }-mal gehalten
+    }
+after-seconds =
+    { $seconds ->
+        [one] eine gute Sekunde
+       *[other] { $seconds } gute Sekunden
+    }
+after-knee = Gestrecktestes Knie
+after-knee-unit = fehlen bis zur Streckung
+after-hip = Tiefste Hüftbeugung
+after-hip-unit = zwischen Rumpf und Oberschenkel
+after-change-better = Letztes Mal { $last }° ± { $pm }°: mehr als Zufall. Das ist ein Fortschritt.
+after-change-same = Letztes Mal { $last }° ± { $pm }°: kein Unterschied, der sich vom Zufall trennen lässt.
+after-change-less = Letztes Mal { $last }° ± { $pm }°: heute weniger weit. Tage sind verschieden, und das ist in Ordnung.
+after-change-first = Noch nichts zum Vergleichen.
+after-felt-thigh = Du hast es hinten am Oberschenkel gespürt, wo es hingehört.
+after-felt-nothing = Du hast kein Ziehen gespürt. Eine stärkere Dehnung kommt vielleicht später.
+after-felt-back = Du hast es im Rücken gespürt. Beug dich nächstes Mal weniger vor, und aus der Hüfte.
+after-felt-below-knee = Du hast es unter dem Knie gespürt. Das ist nicht die Dehnung: Geh nächstes Mal weniger weit.
+after-tip = Woran du arbeiten kannst
+after-clean-title = Kein Fehler war zu sehen
+after-clean = Das ist der schwierige Teil, und den kannst du. Mach es genau so weiter.
+after-next-title = Wie es weitergeht
+after-next-done = Dasselbe heute noch ein- oder zweimal, wenn es guttut. Zwei- bis dreimal am Tag ist die volle Menge.
+after-next-stopped = Versuch es heute später oder morgen noch einmal. Kurz und oft ist besser als lang und selten.
+after-next-eased = Lass es für heute. Ist der Schmerz bis morgen früh nicht abgeklungen, warte noch einen Tag; wird er mehr, lass jemanden danach sehen.
+after-stored-yes = In deinem Tagebuch auf diesem Gerät vermerkt.
+after-stored-waiting = Noch nicht geschrieben: Es ist kein Platz. Lass diese Seite offen und schaff etwas Platz.
+after-stored-no = Nicht vermerkt: Das Tagebuch ließ sich nicht schreiben.
+after-close = Fertig
+fault-rounded_back-next = Beuge dich aus der Hüfte und halte den Rücken lang
+fault-rounded_back-tip = Setz dich erst aufrecht hin. Beuge dich dann aus der Hüfte vor, Brust voran, nur so weit der Rücken lang bleibt.
+fault-thigh_dropped-next = Halte den Oberschenkel senkrecht
+fault-thigh_dropped-tip = Halte den Oberschenkel mit beiden Händen, und streck das Knie nur so weit, wie er senkrecht bleibt.
+fault-knee_locked-next = Beginne mit weichem Knie
+fault-knee_locked-tip = Lass das Knie etwas weich, bevor du dich vorbeugst. Streck es nur weiter, wenn du gar keine Dehnung spürst.
+fault-bouncing-next = Komm zur Ruhe und bleib dort
+fault-bouncing-tip = Bleib dort, wo es leicht zieht, atme langsam aus und verweile ganz ruhig.
+fault-other-next = Geh dahin zurück, wo es leicht war
+fault-other-tip = Weniger weit und ruhig zählt mehr als weit.
+
+## Einstellungen, Tagebuch, was arbeitet
+
+settings-language = Sprache
+settings-theme = Aussehen
+theme-auto = Wie das Gerät
+theme-light = Hell
+theme-dark = Dunkel
+settings-hurt = Welche Taste heißt „Es tut mehr weh“?
+hurt-h = Die Taste H
+hurt-any = Jede Taste
+diary-title = Dein Tagebuch
+diary-kept =
+    { $events ->
+        [0] Es ist leer. Es bleibt auf diesem Gerät.
+        [one] Ein Eintrag, nur auf diesem Gerät.
+       *[other] { $events } Einträge, nur auf diesem Gerät.
+    }
+diary-unsure =
+    { $events ->
+        [0] Es ist leer.
+        [one] Ein Eintrag, nur auf diesem Gerät.
+       *[other] { $events } Einträge, nur auf diesem Gerät.
+    } Der Browser kann es löschen, wenn der Platz knapp wird. Sichere es ab und zu.
+diary-closed = Es ist nicht geöffnet.
+diary-save = Als Datei sichern
+screen-again = Die Fragen neu beantworten
+delete-ask = Alles löschen
+delete-title = Alles löschen?
+delete-more = Dein Tagebuch, deine Antworten und deine Einstellungen auf diesem Gerät sind dann für immer weg. Niemand hat eine Kopie.
+delete-word = löschen
+delete-type = Zur Bestätigung schreib: { $word }
+delete-wrong = Bitte schreib „{ $word }“.
+delete-cancel = Alles behalten
+delete-confirm = Löschen
+diagnostics-title = Was gerade arbeitet
+diagnostics-version = Version
+diagnostics-backend = Gerechnet wird mit
+diagnostics-none = nicht gestartet
+diagnostics-ms = { $ms } ms
+diagnostics-hz = { $hz } pro Sekunde
+diagnostics-followed = Bilder verfolgt
+diagnostics-measured = Bilder gemessen
+diagnostics-latency = Vom Bild zum Hinweis
+backend-webgpu = Grafikchip (WebGPU)
+backend-threads = Prozessor, mehrere Kerne
+backend-wasm = Prozessor, ein Kern
+network-detector = Findet dich
+network-lite = Verfolgt, leicht
+network-full = Verfolgt
+network-heavy = Misst
+network-state-absent = noch nicht gebraucht
+network-state-loading = lädt
+network-state-ready = bereit
+network-state-failed = ausgefallen
+licences = Lizenzen
+
+## Datenschutz
+
+privacy-title = Was mit deinen Daten geschieht
+privacy-lead = Alles geschieht auf diesem Gerät. Kein Server kennt dich, denn es gibt keinen, an den etwas geschickt wird.
+privacy-video-title = Das Video
+privacy-video = Jedes Bild wird den Bruchteil einer Sekunde angesehen und weggeworfen. Keines wird gespeichert oder verschickt. Das Licht der Kamera geht aus, sobald das Üben endet.
+privacy-diary-title = Das Tagebuch
+privacy-diary = Was du getan hast, deine Antworten und wie stark der Schmerz war, liegt im Speicher dieses Browsers. In den Einstellungen kannst du es als Datei sichern oder löschen.
+privacy-voice-title = Stimme und Ton
+privacy-voice = Es sprechen nur Stimmen, die auf diesem Gerät sind. Das Mikrofon wird nie benutzt.
+privacy-none-title = Was es nicht gibt
+privacy-none = Kein Konto, keine Cookies, kein Zählen von Besuchen, keine Werbung, nichts von anderen Seiten.
+plug-title = Zieh den Stecker
+plug-lead = Du musst das nicht glauben. Probier es aus:
+plug-1 = Schalte das Netz ab: Flugmodus, oder zieh das Kabel.
+plug-2 = Lade diese Seite neu.
+plug-3 = Übe einmal ganz durch. Alles geht, denn nichts muss irgendwohin.
+plug-ready = Alles ist jetzt auf diesem Gerät: Du kannst es ausprobieren.
+plug-not-ready = Einige Teile werden noch geladen. Warte etwas, bevor du es ausprobierst.
+about-title = Was Sitbone nicht ist
+
+## Was im Weg steht
+
+opening-title = Dein Tagebuch wird geöffnet
+problem-open-elsewhere-title = Sitbone ist in einem anderen Tab offen
+problem-open-elsewhere = Nur ein Tab kann das Tagebuch führen. Mach dort weiter, oder übernimm es hier.
+problem-declined-title = Der andere Tab behält das Tagebuch
+problem-declined = Vielleicht wird dort gerade geübt. Beende das, oder schließ den Tab, und versuch es noch einmal.
+problem-closed-title = Das Tagebuch ist geschlossen
+problem-closed = Es ging an einen anderen Tab, oder es wurde gelöscht.
+problem-no-storage-title = Hier ist kein Platz für ein Tagebuch
+problem-no-storage = Dieser Browser behält nichts auf dem Gerät: Vielleicht ist das ein privates Fenster oder eine alte Version. Öffne Sitbone in einem normalen Fenster eines aktuellen Browsers.
+problem-full-title = Es ist kein Platz mehr
+problem-full = Gerät oder Browser hat keinen Platz für das Tagebuch. Schaff etwas Platz und versuch es noch einmal.
+problem-newer-title = Dein Tagebuch stammt von einem neueren Sitbone
+problem-newer = Lade diese Seite mit Netz neu, damit sie die neueste Version bekommt. Nichts ist verloren.
+problem-damaged-title = Dein Tagebuch lässt sich nicht lesen
+problem-damaged = Die Datei ist beschädigt. Nichts daran wurde geändert. Versuch es noch einmal; bleibt es dabei, lösche sie in den Einstellungen des Browsers für diese Seite.
+problem-refused-title = Das ließ sich nicht vermerken
+problem-refused = Das Tagebuch hat es nicht angenommen. Bitte versuch es noch einmal.
+problem-internal-title = Etwas ging schief
+problem-internal = Das sollte nicht passieren. Was gespeichert war, ist sicher. Versuch es noch einmal, oder lade die Seite neu.
+problem-wasm-title = Ein Teil von Sitbone ist gesperrt
+problem-wasm = Der Browser erlaubt hier kein WebAssembly. Ein strenger Sicherheitsmodus oder eine Erweiterung kann der Grund sein: Erlaube es für diese Seite.
+problem-worker-title = Ein Teil von Sitbone steht still
+problem-worker = Er ist nicht von selbst wieder angelaufen. Was gespeichert war, ist sicher. Lade die Seite neu.
+problem-load-title = Ein Teil von Sitbone ist nicht angekommen
+problem-load = Prüf das Netz und versuch es noch einmal. Ist einmal alles geladen, braucht es kein Netz mehr.
+problem-again = Noch einmal versuchen
+problem-take-over = Hier übernehmen
+problem-waiting = Der andere Tab wird gefragt …
+problem-detail = Für alle, die helfen
+banner-full =
+    { $pending ->
+        [one] Ein Eintrag wartet: Für das Tagebuch ist kein Platz.
+       *[other] { $pending } Einträge warten: Für das Tagebuch ist kein Platz.
+    } Schaff etwas Platz.
+banner-retry = Noch einmal versuchen
+banner-offline-ready = Alles ist jetzt auf diesem Gerät. Ab hier geht es ohne Netz.
+banner-update = Eine neue Version ist bereit.
+banner-update-do = Jetzt nutzen
+banner-asked = Ein anderer Tab möchte das Tagebuch.
+banner-asked-give = Abgeben
+banner-asked-keep = Behalten
+no-script = Sitbone braucht JavaScript. Es läuft nur auf diesem Gerät.

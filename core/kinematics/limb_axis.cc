@@ -5,6 +5,8 @@
 #include <cmath>
 #include <optional>
 
+#include "base/statistics.h"
+
 namespace sitbone::kinematics {
 namespace {
 
@@ -46,12 +48,6 @@ Line FitLine(const Sections& sections, std::size_t count, Use use) {
   if (n < 2 || determinant == 0) return {};
   const double slope = (n * sxy - sx * sy) / determinant;
   return {slope, (sy - slope * sx) / n};
-}
-
-double Median(std::array<double, kSections> values, std::size_t count) {
-  std::sort(values.begin(), values.begin() + static_cast<std::ptrdiff_t>(count));
-  const std::size_t half = count / 2;
-  return count % 2 == 1 ? values[half] : 0.5 * (values[half - 1] + values[half]);
 }
 
 // The limb's two edges along a cross-section through `centre`, or nullopt when it does not end on both sides.
@@ -114,7 +110,8 @@ LimbAxis CalcLimbAxis(const pose::PersonMask& mask, Vec2 a_C, Vec2 b_C, LimbSpan
     Line line = FitLine(sections, count, [](std::size_t) { return true; });
     std::array<double, kSections> distance{};
     for (std::size_t i = 0; i < count; ++i) distance[i] = std::fabs(sections[i].middle - line.At(sections[i].along));
-    const double limit = std::max(2 * Median(distance, count), 1.0);
+    std::array<double, kSections> reordered = distance;
+    const double limit = std::max(2 * Median(std::span(reordered).first(count)), 1.0);
     std::size_t good = 0;
     for (std::size_t i = 0; i < count; ++i) good += distance[i] < limit ? 1 : 0;
     if (good >= kSectionsMin) line = FitLine(sections, count, [&](std::size_t i) { return distance[i] < limit; });

@@ -4,6 +4,8 @@
 #include <cmath>
 #include <span>
 
+#include "base/statistics.h"
+
 namespace sitbone::kinematics {
 namespace {
 
@@ -85,12 +87,6 @@ Misfit FindMisfit(const Precision& precision, const std::array<double, kN>& e) {
     if (z > worst.deviations) worst = {i, z};
   }
   return worst;
-}
-
-double Median(std::span<double> values) {
-  std::sort(values.begin(), values.end());
-  const std::size_t n = values.size();
-  return n % 2 == 1 ? values[n / 2] : 0.5 * (values[n / 2 - 1] + values[n / 2]);
 }
 
 TrunkLook MakeLook(const BackOutline& outline, double trunk_from_vertical) {

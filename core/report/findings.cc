@@ -4,6 +4,8 @@
 #include <cmath>
 #include <tuple>
 
+#include "base/statistics.h"
+
 namespace sitbone::report {
 namespace {
 
@@ -30,9 +32,7 @@ std::optional<Measured> FindHoldAngle(const SessionRecord& record, const Hold& h
     if (t_s[i] >= hold.from_s && t_s[i] <= hold.to_s && column[i]) deviations.push_back(*column[i]);
   }
   if (deviations.empty()) return Measured{*angle_deg, kRealPeopleDeg};
-  const auto middle = deviations.begin() + static_cast<std::ptrdiff_t>(deviations.size() / 2);
-  std::ranges::nth_element(deviations, middle);
-  return Measured{*angle_deg, WidenForPeople(*middle)};
+  return Measured{*angle_deg, WidenForPeople(UpperMedian(deviations))};
 }
 
 /// Whole seconds, rounded down; what is not a number is none.

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <map>
 
+#include "base/statistics.h"
 #include "session/series.h"
 
 namespace sitbone::session {
@@ -39,9 +40,7 @@ std::optional<double> MedianWithin(const std::vector<double>& t_s, const Series:
     if (t_s[i] >= from_s && t_s[i] <= to_s && column[i]) values.push_back(*column[i]);
   }
   if (values.empty()) return std::nullopt;
-  const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
-  std::nth_element(values.begin(), middle, values.end());
-  return *middle;
+  return UpperMedian(values);
 }
 
 }  // namespace
@@ -69,10 +68,7 @@ void Recorder::FillSeries(SessionRecord& record) const {
     steps.push_back((measured_[i].posture.t - measured_[i - 1].posture.t).seconds());
   }
   double step_s = 0.2;
-  if (!steps.empty()) {
-    std::nth_element(steps.begin(), steps.begin() + static_cast<std::ptrdiff_t>(steps.size() / 2), steps.end());
-    step_s = steps[steps.size() / 2];
-  }
+  if (!steps.empty()) step_s = UpperMedian(steps);
   const double gap_s = std::max(kGapMin_s, kReachSteps * step_s);
 
   const auto column = [&](auto value_of) {
@@ -198,9 +194,7 @@ void Recorder::FillView(SessionRecord& record) const {
   }
   if (measured_.empty()) return;
   record.view.facing = right >= 0 ? "right" : "left";
-  std::nth_element(off_side.begin(), off_side.begin() + static_cast<std::ptrdiff_t>(off_side.size() / 2),
-                   off_side.end());
-  record.view.off_side_deg = off_side[off_side.size() / 2];
+  record.view.off_side_deg = UpperMedian(off_side);
   record.view.unsure_share = seen > 0 ? static_cast<double>(unsure) / static_cast<double>(seen) : 0;
   std::size_t active = 0, usable = 0;
   for (std::size_t i = 0; i < record.series.t_s.size(); ++i) {

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/statistics.h"
+
 namespace sitbone::session {
 
 std::vector<TimedValue> MedianOfNeighbours(std::span<const TimedValue> samples, double reach_s) {
@@ -11,7 +13,7 @@ std::vector<TimedValue> MedianOfNeighbours(std::span<const TimedValue> samples, 
     const TimedValue& b = samples[i];
     const TimedValue& c = samples[i + 1];
     if (!a.value || !b.value || !c.value || b.t_s - a.t_s > reach_s || c.t_s - b.t_s > reach_s) continue;
-    out[i].value = std::max(std::min(*a.value, *b.value), std::min(std::max(*a.value, *b.value), *c.value));
+    out[i].value = MedianOfThree(*a.value, *b.value, *c.value);
   }
   return out;
 }

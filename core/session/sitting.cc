@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/check.h"
+#include "base/statistics.h"
 #include "session/recorder.h"
 #include "session/sitting_json.h"
 #include "session/sitting_times.h"
@@ -17,15 +18,15 @@ using stretch::Effect;
 double Degrees(double rad) { return ToDegrees(rad); }
 
 // The middle of the values, with the middle of their uncertainties and what a person is told on top.
-std::optional<Measured> MedianOf(std::vector<kinematics::Estimate> values) {
-  if (values.empty()) return std::nullopt;
-  const auto middle = static_cast<std::ptrdiff_t>(values.size() / 2);
-  std::nth_element(values.begin(), values.begin() + middle, values.end(),
-                   [](const auto& a, const auto& b) { return a.value < b.value; });
-  const double value = Degrees(values[static_cast<std::size_t>(middle)].value);
-  std::nth_element(values.begin(), values.begin() + middle, values.end(),
-                   [](const auto& a, const auto& b) { return a.sd < b.sd; });
-  return Measured{value, std::hypot(Degrees(values[static_cast<std::size_t>(middle)].sd), kUnvalidatedDeg)};
+std::optional<Measured> MiddleOf(const std::vector<kinematics::Estimate>& estimates) {
+  if (estimates.empty()) return std::nullopt;
+  std::vector<double> values;
+  std::vector<double> deviations;
+  for (const kinematics::Estimate& estimate : estimates) {
+    values.push_back(Degrees(estimate.value));
+    deviations.push_back(Degrees(estimate.sd));
+  }
+  return Measured{UpperMedian(values), std::hypot(UpperMedian(deviations), kUnvalidatedDeg)};
 }
 
 Message Plain(std::string id) { return {std::move(id), {}}; }
@@ -178,8 +179,8 @@ void Sitting::EndHold(Timestamp to, double credited_s) {
     if (sample.knee) knees.push_back(*sample.knee);
     if (sample.trunk_thigh) hips.push_back(*sample.trunk_thigh);
   }
-  hold.knee_flexion = MedianOf(std::move(knees));
-  hold.trunk_thigh = MedianOf(std::move(hips));
+  hold.knee_flexion = MiddleOf(knees);
+  hold.trunk_thigh = MiddleOf(hips);
   KeepHold(std::move(hold), live.achieved);
 }
 

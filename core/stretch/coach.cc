@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/check.h"
+#include "base/statistics.h"
 
 namespace sitbone::stretch {
 namespace {
@@ -28,8 +29,6 @@ constexpr double kLevelMemory = 0.95;
 constexpr double kKneeMemory = 0.985;
 constexpr double kStraighteningConfirm_s = 0.25;
 constexpr double kStraighteningBand = ToRadians(2);
-
-double MedianOfThree(double a, double b, double c) { return std::max(std::min(a, b), std::min(std::max(a, b), c)); }
 
 Sample MakeSample(const kinematics::Posture& posture) {
   Sample sample;

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/statistics.h"
+
 namespace sitbone::stretch {
 namespace {
 
@@ -50,9 +52,7 @@ WindowStatistics History::Window(Quantity quantity, double seconds) const {
     }
   }
   if (w.count == 0) return w;
-  const auto middle = values.begin() + static_cast<std::ptrdiff_t>(w.count / 2);
-  std::nth_element(values.begin(), middle, values.begin() + static_cast<std::ptrdiff_t>(w.count));
-  w.median = *middle;
+  w.median = UpperMedian(std::span(values).first(w.count));
   w.mean_older = older > 0 ? sum_older / static_cast<double>(older) : w.median;
   w.mean_newer = newer > 0 ? sum_newer / static_cast<double>(newer) : w.median;
   return w;

@@ -198,6 +198,7 @@ class Sitting {
   std::optional<int> Count() const;
   Message Headline() const;
   std::vector<Press> Presses() const;
+  figure::FigurePosture GuideFigure() const;
   figure::FigurePosture Figure() const;
   double StageSeconds() const;
   Message Sided(std::string_view id) const;

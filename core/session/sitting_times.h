@@ -20,6 +20,10 @@ constexpr double kGentleMin_s = 10;       // chosen: the shortest hold that is a
 constexpr double kLongHold_s = 12;        // chosen: "five more" makes sense in longer holds only
 constexpr double kPraiseAfter_s = 5;      // chosen: the first seconds of a hold are for breathing
 constexpr double kTightDeg = 20;          // > 20 degrees short of straight = tight (Lim 2023 review, FACTS B2)
+constexpr double kGuideReach_s = 6;       // chosen: the drawn guide moves as slowly as a person should
+constexpr double kGuideRelease_s = 3;     // chosen: and comes back in its own time
+constexpr double kBreath_s = 5;           // chosen: twelve calm breaths a minute
+constexpr double kFreshFigure_s = 1;      // chosen: older angles are not shown as the person's own
 constexpr double kAimSlack_s = 0.25;      // chosen: measuring comes in steps of an eighth to a quarter second
 constexpr int kEasesMax = 2;              // chosen: after the second increase of pain it is enough for today
 constexpr std::size_t kAnglesMax = 1024;  // two minutes at 7.5 Hz

@@ -4,6 +4,7 @@
 #include <string>
 #include <utility>
 
+#include "figure/guide.h"
 #include "session/recorder.h"
 #include "session/sitting.h"
 #include "session/sitting_times.h"
@@ -150,12 +151,49 @@ SittingView Sitting::view() const {
   return view;
 }
 
+// What the guide shows at this moment.
+figure::FigurePosture Sitting::GuideFigure() const {
+  using figure::GuideMoment;
+  const bool lying = spec().position == kinematics::Position::kLying;
+  const auto guide = lying ? figure::GuideStretch::kOne : figure::GuideStretch::kTwo;
+  const auto moment = [&](GuideMoment m) { return figure::GuidePosture(guide, m); };
+  const auto between = [&](GuideMoment from, GuideMoment to, double seconds) {
+    return figure::BlendPostures(moment(from), moment(to), std::clamp(InStage() / seconds, 0.0, 1.0));
+  };
+  switch (stage_) {
+    case Stage::kReach:
+      return between(GuideMoment::kStart, GuideMoment::kHold, kGuideReach_s);
+    case Stage::kHold:
+      if (hold_ && hold_->achieved) return moment(GuideMoment::kStart);
+      return figure::Breathe(moment(GuideMoment::kHold), std::fmod(InStage() / kBreath_s, 1.0)).posture;
+    case Stage::kRest:
+    case Stage::kQuestion:
+    case Stage::kEased:
+      return between(GuideMoment::kHold, GuideMoment::kStart, kGuideRelease_s);
+    case Stage::kFraming:
+    case Stage::kReady:
+    case Stage::kSwitch:
+    case Stage::kPaused:
+    case Stage::kDone:
+      break;
+  }
+  return moment(GuideMoment::kStart);
+}
+
 // The person's own angles while they are seen; else the guide's.
 figure::FigurePosture Sitting::Figure() const {
-  figure::FigurePosture figure;
-  const bool lying = spec().position == kinematics::Position::kLying;
-  figure.position = lying ? figure::FigurePosition::kLying : figure::FigurePosition::kSitting;
+  figure::FigurePosture figure = GuideFigure();
   figure.side = block().side;
+  const bool fresh = has_posture_ && posture_.person && (now_ - posture_.t).seconds() < kFreshFigure_s;
+  if (!eyes() || !fresh || posture_.position != spec().position || !posture_.knee) return figure;
+  figure.facing =
+      posture_.facing == kinematics::Facing::kLeft ? figure::FigureFacing::kLeft : figure::FigureFacing::kRight;
+  figure.side = posture_.side;
+  figure.stretched.knee_flexion = posture_.knee->value;
+  if (posture_.thigh_from_vertical) figure.stretched.thigh_from_vertical = posture_.thigh_from_vertical->value;
+  if (posture_.position == kinematics::Position::kLying) return figure;
+  if (posture_.trunk_from_vertical) figure.trunk_from_vertical = posture_.trunk_from_vertical->value;
+  figure.back_rounding = posture_.back_rounding.value_or(0);
   return figure;
 }
 

@@ -221,6 +221,122 @@ export interface SittingSummary {
   blocks: BlockDone[];
   holds: HoldDone[];
 }
+export type Felt = 'thigh' | 'nothing' | 'back' | 'below_knee';
+export type Urgency = 'emergency' | 'same_day' | 'soon';
+export interface ScreeningQuestion {
+  id: string;
+  urgency: Urgency;
+  covers: string[];
+  source: string;
+}
+export interface ScreeningQuestions {
+  questions_version: number;
+  questions: ScreeningQuestion[];
+}
+export interface ScreenRequest {
+  answers: Record<string, boolean>;
+}
+export interface Because {
+  question: string;
+  urgency: Urgency;
+  source: string;
+  event: string | null;
+}
+export type ScreeningState = 'unscreened' | 'clear' | 'stopped';
+export type Again = 'never' | 'unanswered' | 'pause' | 'questions' | 'clock' | 'damaged' | null;
+export interface Screening {
+  state: ScreeningState;
+  urgency: Urgency | null;
+  because: Because[];
+  unanswered: string[];
+  cleared: string[];
+  again: Again;
+  answered_at: number | null;
+}
+export interface PreviousEvent {
+  seq: number;
+  checksum: string;
+}
+export interface SealRequest {
+  kind: string;
+  data: object;
+  at: number;
+  offset_min: number;
+  random: string;
+  person: string;
+  device: string;
+  previous: PreviousEvent | null;
+}
+export interface SealedEvent {
+  id: string;
+  at: number;
+  offset_min: number;
+  person: string;
+  device: string;
+  seq: number;
+  prev: string;
+  kind: string;
+  version: number;
+  data: object;
+  checksum: string;
+}
+export interface FoldRequest {
+  events: object[];
+  now: number;
+  current: string | null;
+}
+export interface StretchHistory {
+  stretch: string;
+  side: Side;
+  sessions: number;
+  last_at: number | null;
+  knee_flexion: Measured | null;
+  trunk_thigh: Measured | null;
+  felt: Felt | null;
+  pain_increased: boolean;
+}
+export interface OpenBlock {
+  stretch: string;
+  side: Side;
+  repetitions: number;
+  hold_s: number;
+  done: number;
+  credited_s: number;
+  pain_increased: boolean;
+}
+export interface OpenSession {
+  session: string;
+  mode: Mode;
+  device: string;
+  started_at: number;
+  last_at: number;
+  blocks: OpenBlock[];
+  pain_before: number | null;
+}
+export interface PainOfSession {
+  session: string;
+  at: number;
+  before: number | null;
+  after: number | null;
+}
+export type ProblemKind = 'unreadable' | 'checksum' | 'gap' | 'fork' | 'chain';
+export interface Problem {
+  what: ProblemKind;
+  device: string | null;
+  seq: number | null;
+  detail: string;
+}
+export interface Fold {
+  screening: Screening;
+  stretches: StretchHistory[];
+  sessions: number;
+  last_session_at: number | null;
+  open_session: OpenSession | null;
+  pain: PainOfSession[];
+  events: number;
+  ignored: number;
+  problems: Problem[];
+}
 
 /** The exports as WebAssembly has them; a text is a pointer and a size. */
 export interface SurfaceExports {
@@ -258,6 +374,10 @@ export interface SurfaceExports {
   sitbone_skeleton(): number;
   sitbone_draw(a: number, b: number): number;
   sitbone_choose_pace(a: number, b: number): number;
+  sitbone_screening_questions(): number;
+  sitbone_screen(a: number, b: number): number;
+  sitbone_seal(a: number, b: number): number;
+  sitbone_fold(a: number, b: number): number;
 }
 
 /** What the result of an export is, by type name; those not listed have none. */
@@ -270,4 +390,8 @@ export interface SurfaceResults {
   sitbone_summary: SittingSummary;
   sitbone_draw: FigureDrawing;
   sitbone_choose_pace: PaceChoice;
+  sitbone_screening_questions: ScreeningQuestions;
+  sitbone_screen: Screening;
+  sitbone_seal: SealedEvent;
+  sitbone_fold: Fold;
 }

@@ -1,10 +1,15 @@
 // What the store and the page tell each other: events, screening, the fold of the diary, reasons of refusal.
 //
 // Units:  degrees, seconds; times of day in ms since 1970 UTC.
-// Made by the core (core/programme) and only passed on here; docs/event-format.md says what each field means.
+// Made by the core (core/programme) and only passed on here.
+import type { Block, Felt, Fold, Measured, Mode, Screening, ScreeningQuestions, Side } from '../core/surface_types';
 
-export type Side = 'left' | 'right';
-export interface Measured { value: number; plus_minus: number }
+// What the core answers; docs/event-format.md says what each field means.
+export type {
+  Again, Because, Felt, Fold, Measured, OpenBlock, OpenSession, PainOfSession, Problem, ProblemKind, Screening,
+  ScreeningQuestion, ScreeningQuestions, ScreeningState, Side, StretchHistory, Urgency,
+} from '../core/surface_types';
+export type BlockPlan = Block;
 
 /** The data of each kind that this build writes and understands (version 1). */
 export interface EventData {
@@ -13,7 +18,7 @@ export interface EventData {
   'screening.corrected': { corrects: string; question: string; answer: boolean };
   /** `on`: YYYY-MM-DD, the day on which the clinician was seen. */
   'clearance.noted': { question: string; who: string; on: string };
-  'session.started': { session: string; mode: 'camera' | 'video' | 'timer'; blocks: BlockPlan[] };
+  'session.started': { session: string; mode: Mode; blocks: BlockPlan[] };
   'hold.done': {
     session: string; stretch: string; side: Side; from_s: number; to_s: number; credited_s: number; hold_s: number;
     complete: boolean; knee_flexion: Measured | null; trunk_thigh: Measured | null; faults: string[];
@@ -25,8 +30,6 @@ export interface EventData {
   'session.ended': { session: string; reason: 'done' | 'stopped' | 'eased' | 'interrupted' };
 }
 export type EventKind = keyof EventData;
-export type Felt = 'thigh' | 'nothing' | 'back' | 'below_knee';
-export interface BlockPlan { stretch: string; side: Side; repetitions: number; hold_s: number }
 
 /** A sealed event, as it is stored and exported. */
 export interface StoredEvent<K extends EventKind = EventKind> {
@@ -41,88 +44,6 @@ export interface StoredEvent<K extends EventKind = EventKind> {
   version: number;
   data: EventData[K];
   checksum: string;
-}
-
-// ---- Screening ----
-
-/** emergency: now; same_day: today; soon: this week, and before the first stretch. */
-export type Urgency = 'emergency' | 'same_day' | 'soon';
-
-export interface ScreeningQuestions {
-  questions_version: number;
-  /** In the order in which they are asked. Texts: screening-q-ID, screening-more-ID, screening-why-ID (- for _). */
-  questions: { id: string; urgency: Urgency; covers: string[]; source: string }[];
-}
-
-export interface Because {
-  question: string;
-  urgency: Urgency;
-  source: string;
-  event: string | null;  // id of the event that says yes: what screening.corrected names; null on the form itself
-}
-
-export interface Screening {
-  /** Stretching may begin with `clear` only. */
-  state: 'unscreened' | 'clear' | 'stopped';
-  urgency: Urgency | null;   // the most urgent one, when stopped
-  because: Because[];        // every open yes, the most urgent first
-  unanswered: string[];      // questions without an answer in the newest answers
-  cleared: string[];         // questions answered with yes and opened by a clinician
-  /** Why it must be answered (again): never, unanswered, pause (28 days), questions (new version), clock, damaged. */
-  again: 'never' | 'unanswered' | 'pause' | 'questions' | 'clock' | 'damaged' | null;
-  answered_at: number | null;
-}
-
-// ---- The fold: what all events come to ----
-
-export interface StretchHistory {
-  stretch: string;
-  side: Side;
-  sessions: number;              // with a hold of it, without the current session
-  last_at: number | null;        // when the last of them began
-  /** Best of that last session, in holds with credited seconds: knee least bent, hip most bent. */
-  knee_flexion: Measured | null;
-  trunk_thigh: Measured | null;
-  felt: Felt | null;             // what was last answered
-  pain_increased: boolean;       // in that last session
-}
-
-export interface OpenBlock extends BlockPlan {
-  done: number;                  // complete holds
-  credited_s: number;            // in all of its holds
-  pain_increased: boolean;
-}
-
-export interface OpenSession {
-  session: string;
-  mode: 'camera' | 'video' | 'timer';
-  device: string;
-  started_at: number;
-  last_at: number;               // its newest event
-  blocks: OpenBlock[];
-  pain_before: number | null;
-}
-
-export interface PainOfSession { session: string; at: number; before: number | null; after: number | null }
-
-/** Something wrong with the log. The rest of it is still read. */
-export interface Problem {
-  what: 'unreadable' | 'checksum' | 'gap' | 'fork' | 'chain';
-  device: string | null;
-  seq: number | null;
-  detail: string;
-}
-
-export interface Fold {
-  screening: Screening;
-  stretches: StretchHistory[];   // those ever held, by stretch and side
-  sessions: number;              // with at least one hold, without the current one
-  last_session_at: number | null;
-  open_session: OpenSession | null;
-  pain: PainOfSession[];         // the last 20 sessions that were rated, oldest first
-  events: number;                // read, each counted once
-  ignored: number;               // of them, of a kind or version that this build does not know: kept all the same
-  problems: Problem[];
 }
 
 // ---- The store ----

@@ -1,0 +1,40 @@
+// The diary as the page's store worker and its forms use it. Randomness and time come in with the JSON.
+//
+//   sitbone_screening_questions()   {questions_version, questions: [{id, urgency, covers, source}]}
+//   sitbone_screen(json)            {answers} -> Screening
+//   sitbone_seal(json)              {kind, data, at, offset_min, random, person, device, previous} -> StoredEvent
+//   sitbone_fold(json)              {events, now, current} -> Fold
+//
+// Types:   web/src/store/types.ts; the requests: core/programme/diary_json.h. An event's text is what is to be stored,
+//          byte for byte: its checksum is over it.
+// Errors:  0 and the reason in sitbone_result(), as everywhere.
+#include <cstddef>
+
+#include "apps/wasm/surface.h"
+#include "programme/diary_json.h"
+
+using sitbone::wasm::TheSurface;
+
+namespace {
+
+int Answer(sitbone::Result<std::string> result) {
+  return result ? TheSurface().Succeed(std::move(*result)) : TheSurface().Refuse(result.error());
+}
+
+}  // namespace
+
+SITBONE_EXPORT(sitbone_screening_questions) int sitbone_screening_questions() {
+  return TheSurface().Succeed(sitbone::programme::WriteQuestionsJson());
+}
+
+SITBONE_EXPORT(sitbone_screen) int sitbone_screen(const char* json, std::size_t size) {
+  return Answer(sitbone::programme::ScreenJson({json, size}));
+}
+
+SITBONE_EXPORT(sitbone_seal) int sitbone_seal(const char* json, std::size_t size) {
+  return Answer(sitbone::programme::SealJson({json, size}));
+}
+
+SITBONE_EXPORT(sitbone_fold) int sitbone_fold(const char* json, std::size_t size) {
+  return Answer(sitbone::programme::FoldJson({json, size}));
+}

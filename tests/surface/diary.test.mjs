@@ -1,0 +1,62 @@
+// The diary's exports give what surface.json says, and the log of version 1 comes to the same in WebAssembly.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import test from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { compileSurface, startSurface } from '../replay/surface.mjs';
+import { mismatches } from './types.mjs';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const wasm = process.env.SITBONE_WASM ?? join(root, 'build/wasm/bin/sitbone.wasm');
+const { types } = JSON.parse(readFileSync(join(root, 'apps/wasm/surface.json'), 'utf8'));
+const surface = await startSurface(await compileSurface(wasm));
+const lines = readFileSync(join(root, 'testdata/diaries/version_1.jsonl'), 'utf8').trim().split('\n');
+const now = 1785654000000 + 3 * 86400000;
+
+const fold = (request) => JSON.parse(surface.call('sitbone_fold', request));
+
+test('The questions have their type and are at most 14', () => {
+  const questions = JSON.parse(surface.read('sitbone_screening_questions'));
+  assert.deepEqual(mismatches(types, 'ScreeningQuestions', questions), []);
+  assert.ok(questions.questions.length <= 14);
+});
+
+test('What answers mean has its type, open or clear', () => {
+  for (const answers of [{}, { saddle: true }, { age: false }]) {
+    const screening = JSON.parse(surface.call('sitbone_screen', { answers }));
+    assert.deepEqual(mismatches(types, 'Screening', screening), []);
+  }
+  assert.throws(() => surface.call('sitbone_screen', { answers: 7 }), /screen\.answers: expected/);
+});
+
+test('An event is sealed in the form that is stored, byte for byte', () => {
+  const text = surface.call('sitbone_seal', {
+    kind: 'clearance.noted', data: { question: 'age', who: 'Haus\u00e4rztin', on: '2026-08-01' }, at: now, offset_min: 120,
+    random: '00112233445566778899', person: '11111111-2222-4333-8444-555555555555',
+    device: 'cccccccc-0000-4000-8000-000000000000', previous: null,
+  });
+  assert.deepEqual(mismatches(types, 'SealedEvent', JSON.parse(text)), []);
+  assert.equal(fold({ events: [JSON.parse(text)], now, current: null }).problems.length, 0);
+});
+
+test('The log of version 1 folds as it does natively', () => {
+  const whole = fold({ events: lines.map((line) => JSON.parse(line)), now, current: null });
+  assert.deepEqual(mismatches(types, 'Fold', whole), []);
+  assert.deepEqual(
+    [whole.events, whole.ignored, whole.sessions, whole.screening.state, whole.stretches[0].knee_flexion.value],
+    [21, 2, 2, 'clear', 28.9],
+  );
+  assert.deepEqual(whole.problems, []);
+});
+
+test('An open session has its type, and a changed event is told', () => {
+  const events = lines.slice(0, 6).map((line) => JSON.parse(line));
+  const open = fold({ events, now: events[5].at, current: null });
+  assert.deepEqual(mismatches(types, 'Fold', open), []);
+  assert.equal(open.open_session.blocks[0].done, 1);
+  events[4].data.score = 1;
+  const changed = fold({ events, now: events[5].at, current: null });
+  assert.deepEqual(changed.problems.map((p) => p.what), ['checksum', 'gap']);
+  assert.equal(changed.screening.again, 'damaged');
+});

@@ -230,11 +230,13 @@ void AppendAnswer(const Question& question, const Answer& answer, std::string& b
 
 Result<SessionRecord> Replay(std::string_view bytes, const AnalysisOptions& options,
                              std::vector<stretch::StretchSpec> stretches,
-                             const kinematics::PostureCorrection* correction) {
+                             const kinematics::PostureCorrection* correction,
+                             const std::function<void(Analysis&)>& prepare) {
   if (!bytes.starts_with(kHeader)) return Fail(ErrorCode::kCorrupt, "Not a recording of version 1.");
   Input input(bytes.substr(kHeader.size()));
   Tensors tensors;
   Analysis analysis(options, std::move(stretches), correction);
+  if (prepare) prepare(analysis);
   Source source;
   Timestamp last{};
   std::size_t frames = 0;

@@ -7,6 +7,7 @@
 // Errors:  Replay returns kCorrupt with the byte where the recording stops making sense.
 #pragma once
 
+#include <functional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -22,9 +23,10 @@ std::string RecordingHeader();
 void AppendFrame(int width, int height, Timestamp t, std::string& bytes);
 void AppendAnswer(const pose::Question& question, const pose::Answer& answer, std::string& bytes);
 
-/// Runs an analysis on recorded answers.
+/// Runs an analysis on recorded answers. `prepare` may set what the analysis calls.
 Result<SessionRecord> Replay(std::string_view bytes, const AnalysisOptions& options,
                              std::vector<stretch::StretchSpec> stretches,
-                             const kinematics::PostureCorrection* correction);
+                             const kinematics::PostureCorrection* correction,
+                             const std::function<void(Analysis&)>& prepare = {});
 
 }  // namespace sitbone::session

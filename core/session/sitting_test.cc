@@ -7,10 +7,12 @@
 #include <cctype>
 #include <fstream>
 #include <nlohmann/json.hpp>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
 
+#include "session/recording_format.h"
 #include "session/sitting_json.h"
 #include "session/sitting_times.h"
 #include "stretch/player_testing.h"
@@ -384,6 +386,43 @@ RC_GTEST_PROP(SittingLaws, CorrectionsAreSixSecondsApart, ()) {
     before = room.said_at_s[i];
   }
 }
+
+std::string ReadFile(const std::string& name) {
+  std::ifstream file(SITBONE_SOURCE_DIR "/" + name, std::ios::binary);
+  return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
+}
+
+class SittingOnRecording : public testing::TestWithParam<const char*> {};
+
+// Live, a hold is counted as it is in a recorded video.
+TEST_P(SittingOnRecording, CountsWhatTheAnalysisCounts) {
+  const auto correction = kinematics::PostureCorrection::Parse(ReadFile("models/posture_correction.json"));
+  ASSERT_TRUE(correction);
+  std::optional<Room> room;
+  Analysis* live = nullptr;
+  const auto record = Replay(ReadFile(GetParam()), {}, Specs(), &*correction, [&](Analysis& analysis) {
+    live = &analysis;
+    room.emplace(SittingMode::kVideo, std::vector{Block(0, body::Side::kLeft), Block(1, body::Side::kLeft)});
+    analysis.on_posture = [&](const kinematics::Posture& posture, const stretch::Effects& judged) {
+      room->sitting.Tick(posture.t);
+      room->sitting.See(posture, judged, live->coach().credited_s());
+    };
+  });
+  ASSERT_TRUE(record);
+  room->sitting.Finish(Timestamp::FromSeconds(record->source.duration_s), EndReason::kDone);
+  const auto& holds = room->sitting.holds();
+  ASSERT_FALSE(record->holds.empty());
+  ASSERT_EQ(holds.size(), record->holds.size());
+  for (std::size_t i = 0; i < holds.size(); ++i) {
+    EXPECT_NEAR(holds[i].credited_s, record->holds[i].credited_s, 0.5);
+    EXPECT_NEAR(holds[i].from_s, record->holds[i].from_s, 1e-9);
+    EXPECT_EQ(body::SideName(holds[i].side), record->holds[i].side);
+    EXPECT_EQ(holds[i].complete, record->holds[i].complete);
+  }
+}
+INSTANTIATE_TEST_SUITE_P(Recordings, SittingOnRecording,
+                         testing::Values("testdata/recordings/lying_short_hold.rec",
+                                         "testdata/recordings/sitting_rounded_back.rec"));
 
 // The ids of a message file: what stands before " =" at the beginning of a line.
 std::set<std::string> IdsOf(const std::string& name) {

@@ -27,7 +27,7 @@ constexpr std::array<std::string_view, 1> kInflammatory = {"morning_stiffness"};
 constexpr std::array<std::string_view, 1> kThoracic = {"thoracic_pain"};
 constexpr std::array<std::string_view, 2> kAge = {"under_16", "over_50_first_onset"};
 constexpr std::array<std::string_view, 3> kHealing = {"recent_operation", "artificial_hip_or_knee", "hamstring_tear"};
-constexpr std::array<std::string_view, 1> kPregnancy = {"pregnancy"};
+constexpr std::array<std::string_view, 2> kPregnancy = {"pregnancy", "recent_birth"};
 
 // Order and urgency are those of FACTS B6. Signs are put together where one answer leads to the same place, so that a
 // person answers 14 questions and not 32.

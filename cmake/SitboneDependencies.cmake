@@ -2,8 +2,9 @@
 #
 #   nlohmann_json::nlohmann_json  CLI11::CLI11                               headers
 #   PkgConfig::FFMPEG                                                        libavformat, libavcodec, libavutil, libswscale
-#   OpenSSL::Crypto                                                          digests
-#   OpenSSL::Crypto                                                          digests
+#   OpenSSL::Crypto  OpenSSL::SSL                                            digests; TLS of the server
+#   Boost::headers                                                           Beast and Asio: the HTTP server
+#   PkgConfig::QRENCODE                                                      QR codes
 #   openvino::runtime                                                        from the wheel in .deps/openvino
 #   GTest::gtest  GTest::gmock  sitbone_rapidcheck  benchmark::benchmark     tests
 
@@ -21,11 +22,12 @@ endif()
 find_package(Threads REQUIRED)
 find_package(nlohmann_json 3.11 REQUIRED)
 find_package(CLI11 2.1 REQUIRED)
-find_package(OpenSSL 3 REQUIRED COMPONENTS Crypto)
+find_package(OpenSSL 3 REQUIRED COMPONENTS Crypto SSL)
+find_package(Boost 1.81 REQUIRED)
 
 find_package(PkgConfig REQUIRED)
 pkg_check_modules(FFMPEG REQUIRED IMPORTED_TARGET libavformat libavcodec libavutil libswscale)
-find_package(OpenSSL 3 REQUIRED COMPONENTS Crypto)
+pkg_check_modules(QRENCODE REQUIRED IMPORTED_TARGET libqrencode)
 
 # OpenVINO's wheel carries its headers and a CMake package; tools/setup/install.sh unpacks it into .deps/.
 set(OpenVINO_DIR "${CMAKE_SOURCE_DIR}/.deps/openvino/openvino/cmake" CACHE PATH "Folder of OpenVINOConfig.cmake")

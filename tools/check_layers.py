@@ -39,12 +39,16 @@ OWNERS = {
     r"sqlite3\.h": "adapters/sqlite_store",
     r"(libpq-fe|postgresql/.*)": "adapters/postgres_store",
     r"boost/(beast|asio)": "adapters/http_server",
+    r"qrencode\.h": "adapters/qr_code",
     r"(librsvg|cairo)": "adapters/drawing",
     r"CLI/": "apps/cli",
 }
 
 # Adapter -> the adapters that it may include, each with its reason.
-ADAPTER_PAIRS = {"openvino_network": {"openssl_digest"}}  # a model file is compared with its SHA-256 before it is loaded
+ADAPTER_PAIRS = {
+    "openvino_network": {"openssl_digest"},  # a model file is compared with its SHA-256 before it is loaded
+    "http_server": {"openssl_digest"},  # the ETag of a file is its SHA-256
+}
 
 _TIME = "take the time from the frame (base/timestamp.h)"
 _BYTES = "take bytes in and give bytes out; the shell reads and writes"

@@ -33,6 +33,8 @@ std::string NetworksFolder() {
   return FromEnvironment("SITBONE_MODELS", (fs::path(DataFolder()) / ".deps" / "models").string());
 }
 
+std::string WebFolder() { return FromEnvironment("SITBONE_WEB", (fs::path(DataFolder()) / "build" / "web").string()); }
+
 Result<std::vector<stretch::StretchSpec>> LoadStretches() {
   const fs::path folder = fs::path(DataFolder()) / "stretches";
   std::vector<fs::path> paths;

@@ -1,4 +1,4 @@
-// The program's own data: stretches, weights of the correction, the networks' folder.
+// The program's own data: stretches, weights of the correction, the folders of the networks and of the page.
 #pragma once
 
 #include <string>
@@ -14,6 +14,9 @@ namespace sitbone::cli {
 std::string DataFolder();
 /// Folder of the networks: SITBONE_MODELS, or .deps/models in the data folder.
 std::string NetworksFolder();
+
+/// Folder of the built page: SITBONE_WEB, or build/web in the data folder.
+std::string WebFolder();
 
 Result<std::vector<stretch::StretchSpec>> LoadStretches();
 /// The correction for a network ("heavy", "full"); kNotFound when there is none for it.

@@ -36,6 +36,13 @@ TEST_F(DataFilesTest, AreThoseOfTheCheckoutUnlessTheEnvironmentNamesOthers) {
   EXPECT_EQ(DataFolder(), SITBONE_SOURCE_DIR);
 }
 
+TEST_F(DataFilesTest, ThePageIsTheBuiltOneUnlessTheEnvironmentNamesAnother) {
+  EXPECT_EQ(WebFolder(), (folder_ / "build" / "web").string());
+  ::setenv("SITBONE_WEB", "/elsewhere", 1);
+  EXPECT_EQ(WebFolder(), "/elsewhere");
+  ::unsetenv("SITBONE_WEB");
+}
+
 TEST_F(DataFilesTest, StretchesComeInTheOrderOfTheirFiles) {
   const auto stretches = LoadStretches();
   ASSERT_TRUE(stretches.has_value()) << stretches.error().context;

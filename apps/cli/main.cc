@@ -7,6 +7,7 @@
 #include <exception>
 
 #include "apps/cli/analyze.h"
+#include "apps/cli/serve.h"
 
 namespace {
 
@@ -52,6 +53,8 @@ int main(int argc, char** argv) {
       ->group("");
   analyze->add_option("--timing", options.timing, "Also write how long the frames took to this file, for bench/")
       ->group("");
+  sitbone::cli::ServeOptions serve_options;
+  const CLI::App* serve = sitbone::cli::AddServe(app, serve_options);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
@@ -61,7 +64,7 @@ int main(int argc, char** argv) {
   std::signal(SIGTERM, OnInterrupt);
   std::signal(SIGPIPE, SIG_IGN);
   try {
-    return sitbone::cli::Analyze(options);
+    return serve->parsed() ? sitbone::cli::Serve(serve_options) : sitbone::cli::Analyze(options);
   } catch (const std::exception& error) {
     std::fprintf(stderr, "sitbone: internal error: %s\n", error.what());
     return sitbone::cli::kInternalError;

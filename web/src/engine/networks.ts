@@ -1,0 +1,205 @@
+// LiteRT.js in a worker: the ladder of back ends, and a network that answers.
+//
+// Ladder:  WebGPU where there is an adapter, else WebAssembly with threads (only when isolated), else one thread. Each
+//          network is tried with a fixed input on each step; a step counts when the answer is sane and, for the GPU, when
+//          it says what WebAssembly says and says it sooner.
+// Loading: LiteRT.js brings its glue with importScripts, so the worker is a classic one, not named "em-pthread"; under
+//          Trusted Types it needs the policy `default` (allowScripts).
+import { loadAndCompile, loadLiteRt, supportsFeature, Tensor, unloadLiteRt, type CompiledModel, type LiteRt } from '@litertjs/core';
+import { inputFloats, type Answer, type Network, type Part } from '../core/surface';
+import { fetchFile, files, type BuiltFile, type LiteRtScript, type Progress } from './files';
+
+export type Backend = 'webgpu' | 'threads' | 'wasm';
+type Accelerator = 'webgpu' | 'wasm';
+
+interface TrustedTypes {
+  createPolicy(name: string, rules: { createScriptURL(url: string): string }): unknown;
+}
+// What LiteRT.js and its glue look for on the worker's global object.
+interface GlueGlobal {
+  trustedTypes?: TrustedTypes;
+  Module?: { locateFile(name: string): string; mainScriptUrlOrBlob: string; print(line: string): void; printErr(line: string): void };
+}
+const glue: GlueGlobal = self as unknown as GlueGlobal; // no library types know these names
+
+/** Lets importScripts and pthreads load LiteRT.js's own scripts, and nothing else. Call once, before openLiteRt. */
+export function allowScripts(): void {
+  const allowed = new Set(Object.values(files.litert).map(one => new URL(one.script, self.location.origin).href));
+  glue.trustedTypes?.createPolicy('default', {
+    createScriptURL(url) {
+      if (allowed.has(new URL(url, self.location.origin).href)) return url;
+      throw new TypeError(`blocked script ${url}`);
+    },
+  });
+}
+
+const logLines = 20;
+const log: string[] = [];
+function keepLine(line: string): void {
+  log.push(line);
+  if (log.length > logLines) log.shift();
+}
+/** The last lines that LiteRT.js wrote; for the detail of a failure. */
+export const liteRtLog = (): string => log.join('\n');
+
+async function load(build: LiteRtScript): Promise<LiteRt> {
+  const { script, wasm } = files.litert[build];
+  const url = new URL(script, self.location.origin).href;
+  glue.Module = {
+    locateFile: () => new URL(wasm, self.location.origin).href,
+    mainScriptUrlOrBlob: url,
+    print: keepLine,
+    printErr: keepLine,
+  };
+  return loadLiteRt(url);
+}
+
+// The outputs by their names in the files (adapters/openvino_network/networks.cc).
+const detectorParts: Record<string, Part> = { Identity: 'boxes', Identity_1: 'scores' };
+const landmarkParts: Record<string, Part> = {
+  Identity: 'landmarks', Identity_1: 'presence', Identity_2: 'mask', Identity_3: 'heat_map', Identity_4: 'world',
+};
+
+/** One network, ready to answer. */
+export class LoadedNetwork {
+  constructor(
+    private readonly network: Network, private readonly model: CompiledModel, readonly backend: Backend, readonly ms: number,
+  ) {}
+
+  /** The input is read before this returns its promise. */
+  async answer(input: Float32Array): Promise<Answer> {
+    return infer(this.network, this.model, input);
+  }
+  close(): void {
+    this.model.delete();
+  }
+}
+
+async function infer(network: Network, model: CompiledModel, input: Float32Array): Promise<Answer> {
+  const side = network === 'detector' ? 224 : 256;
+  const tensor = new Tensor(input, [1, side, side, 3]);
+  try {
+    const outputs = await model.run([tensor]);
+    const details = model.getOutputDetails();
+    const names = network === 'detector' ? detectorParts : landmarkParts;
+    const answer: Answer = {};
+    for (const [i, output] of outputs.entries()) {
+      const part = names[details[i]?.name ?? ''];
+      const values = part ? await output.data() : null;
+      if (part && values instanceof Float32Array) answer[part] = values;
+      output.delete();
+    }
+    return answer;
+  } finally {
+    tensor.delete();
+  }
+}
+
+function testInput(network: Network): Float32Array {
+  const input = new Float32Array(inputFloats(network));
+  for (let i = 0; i < input.length; ++i) input[i] = ((i * 31) % 256) / 255;
+  return input;
+}
+
+const main = (network: Network, answer: Answer): Float32Array | undefined => (network === 'detector' ? answer.boxes : answer.landmarks);
+
+/** An answer that a network could give: all parts there, all numbers finite, not all alike. */
+function isSane(network: Network, answer: Answer): boolean {
+  const needed: Part[] = network === 'detector' ? ['boxes', 'scores'] : ['landmarks', 'presence', 'heat_map', 'world'];
+  if (!needed.every(part => answer[part]?.every(Number.isFinite))) return false;
+  const values = main(network, answer);
+  return values !== undefined && values.some(value => value !== values[0]);
+}
+
+// Half precision on a GPU moves a landmark by less than this (px of a crop of 256 px); a wrong kernel by far more.
+const sameWithin_px = 2;
+
+function agree(network: Network, a: Answer, b: Answer): boolean {
+  const left = main(network, a);
+  const right = main(network, b);
+  if (!left || !right || left.length !== right.length) return false;
+  // Of five numbers of a landmark the first two are its place; the boxes are checked in all of theirs.
+  const step = network === 'detector' ? 1 : 5;
+  for (let i = 0; i < left.length; i += step) {
+    for (const at of step === 5 ? [i, i + 1] : [i]) {
+      if (Math.abs((left[at] ?? 0) - (right[at] ?? 0)) > sameWithin_px) return false;
+    }
+  }
+  return true;
+}
+
+const tries = 4; // the first one warms up
+
+interface Tried {
+  model: CompiledModel;
+  answer: Answer;
+  ms: number;
+}
+
+async function tryNetwork(network: Network, bytes: Uint8Array<ArrayBuffer>, accelerator: Accelerator, threads: number): Promise<Tried> {
+  const cpu = accelerator === 'wasm' && threads > 1 ? { cpuOptions: { numThreads: threads } } : {};
+  const model = await loadAndCompile(bytes, { accelerator, ...cpu });
+  try {
+    const input = testInput(network);
+    let ms = Infinity;
+    let answer: Answer = {};
+    for (let i = 0; i < tries; ++i) {
+      const start = performance.now();
+      answer = await infer(network, model, input);
+      if (i > 0) ms = Math.min(ms, performance.now() - start);
+    }
+    if (!isSane(network, answer)) throw new Error(`${network} on ${accelerator}: not a sane answer`);
+    return { model, answer, ms };
+  } catch (error) {
+    model.delete();
+    throw error;
+  }
+}
+
+/** LiteRT.js, loaded, with the best back end that this browser has. */
+export class LiteRtRunner {
+  private constructor(private gpu: boolean, private readonly threads: number) {}
+
+  /** Throws when not even one thread of WebAssembly works. */
+  static async open(threads: number): Promise<LiteRtRunner> {
+    const relaxed = await supportsFeature('relaxedSimd');
+    if (!relaxed) {
+      const liteRt = await load('compat');
+      return new LiteRtRunner(liteRt.getDefaultEnvironment().webGpuDevice !== null, 1);
+    }
+    const gpu = 'gpu' in navigator && (await navigator.gpu.requestAdapter().catch(() => null)) !== null;
+    if (!gpu && threads > 1 && self.crossOriginIsolated) {
+      try {
+        await load('threads');
+        return new LiteRtRunner(false, threads);
+      } catch (error) {
+        keepLine(String(error));
+        unloadLiteRt();
+      }
+    }
+    await load('single');
+    return new LiteRtRunner(gpu, 1);
+  }
+
+  async load(network: Network, file: BuiltFile, progress: Progress): Promise<LoadedNetwork> {
+    return this.make(network, await fetchFile(file, progress));
+  }
+
+  /** Compiles a network and tries it; this keeps the worker busy for up to a second. */
+  async make(network: Network, bytes: Uint8Array<ArrayBuffer>): Promise<LoadedNetwork> {
+    const wasm = await tryNetwork(network, bytes, 'wasm', this.threads);
+    if (this.gpu) {
+      try {
+        const gpu = await tryNetwork(network, bytes, 'webgpu', 1);
+        if (agree(network, gpu.answer, wasm.answer) && gpu.ms < wasm.ms) {
+          wasm.model.delete();
+          return new LoadedNetwork(network, gpu.model, 'webgpu', gpu.ms);
+        }
+        gpu.model.delete();
+      } catch (error) {
+        keepLine(String(error));
+      }
+    }
+    return new LoadedNetwork(network, wasm.model, this.threads > 1 ? 'threads' : 'wasm', wasm.ms);
+  }
+}

@@ -103,6 +103,11 @@ def check_suites(root: Path, build: Path) -> Iterator[Suite]:
     yield Suite("check_headers", "command", ["cmake", "--build", str(build), "--target", "all_verify_interface_header_sets"])
     build_wasm = 'root="$0"; source "$0/tools/setup/build.sh"; sitbone_build wasm'
     yield Suite("check_wasm_builds", "command", ["bash", "-c", build_wasm, str(root)])
+    build_page = 'root="$0"; source "$0/tools/setup/build.sh"; sitbone_build_page'
+    yield Suite("check_page_builds", "command", ["bash", "-c", build_page, str(root)])
+    for project in ("tsconfig.json", "tsconfig.worker.json"):
+        types = [str(root / "node_modules/.bin/tsc"), "-p", str(root / "web" / project)]
+        yield Suite(f"check_types_{project}", "command", types)
     networks = 'cd "$0/.deps/models" && sha256sum --strict --check "$0/models/models.sha256"'
     weights = 'cd "$0/models" && sha256sum --strict --check ./*.json.sha256'
     yield Suite("check_models", "command", ["bash", "-c", f"{networks} && {weights}", str(root)])
@@ -113,7 +118,7 @@ def script_suites(root: Path) -> Iterator[Suite]:
         if path.name.endswith("_test.py"):
             runner = str(root / "tools/python_reporter.py")
             yield Suite(str(path), "python", [sys.executable, "-B", runner, str(root / path)])
-        elif path.name.endswith(".test.mjs") and path.parts[0] != "web":
+        elif path.name.endswith(".test.mjs"):
             reporter = str(root / "tools/node_reporter.mjs")
             yield Suite(str(path), "node", ["node", "--no-warnings", "--test", f"--test-reporter={reporter}", str(root / path)])
 

@@ -47,6 +47,16 @@ sitbone_build() {
   exec 9>&-
 }
 
+# sitbone_build_page: the core as WebAssembly and the page round it, into build/web.
+sitbone_build_page() {
+  local log="$root/build/web.log"
+  sitbone_build wasm
+  exec 9>"$root/build/.lock"
+  flock 9
+  node "$root/tools/web/build.mjs" >"$log" 2>&1 || die_with_log "$log" "the page could not be built"
+  exec 9>&-
+}
+
 die_with_log() {
   tail -n 60 "$1" >&2
   die "$2; the whole log is $1"

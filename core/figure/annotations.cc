@@ -68,8 +68,12 @@ void DrawArc(Pen& pen, const FigureFrames& frames, const FigureArcLabel& label) 
   pen.Open(id, "fig-arc", Smooth(arc));
   pen.Circle(id + "-joint", "fig-joint", turn.centre, 2.1);
   if (!label.text.empty()) {
-    const Vec2 at = turn.centre + (turn.radius + 9) * Towards(0.5 * (turn.from + turn.to));
-    pen.Text(id + "-label", "fig-label", at + Vec2{0, 2.4}, label.text);
+    // In a wide angle the label stands in its middle; beside a narrow one, on the side where no limb is.
+    const double sweep = turn.to - turn.from;
+    const double sign = sweep < 0 ? -1 : 1;
+    const bool narrow = std::abs(sweep) < ToRadians(42);
+    const double angle = narrow ? turn.from - sign * ToRadians(30) : turn.from + 0.5 * sweep;
+    pen.Text(id + "-label", "fig-label", turn.centre + (turn.radius + 8) * Towards(angle) + Vec2{0, 2.4}, label.text);
   }
 }
 
@@ -97,7 +101,12 @@ void DrawArrow(Pen& pen, const FigureFrames& frames, FigureArrow arrow) {
     case FigureArrow::kStraightenKnee:
       return DrawTurnArrow(pen, leg.shank.origin, 40, shank + ToRadians(18), shank - ToRadians(24));
     case FigureArrow::kBendKnee:
-      return DrawTurnArrow(pen, leg.shank.origin, 40, shank + ToRadians(14), shank + ToRadians(52));
+      if (frames.position == FigurePosition::kLying) {
+        return DrawTurnArrow(pen, leg.shank.origin, 40, shank + ToRadians(18), shank + ToRadians(48));
+      }
+      // The heel stays on the floor and the knee rises.
+      return DrawTurnArrow(pen, leg.foot.origin, 0.85 * kShankLength, shank - kPi + ToRadians(15),
+                           shank - kPi + ToRadians(38));
     case FigureArrow::kLeanForward:
       return DrawTurnArrow(pen, frames.hip(), trunk_radius, lean + ToRadians(2), lean + ToRadians(20));
     case FigureArrow::kSitUp:
@@ -128,10 +137,13 @@ void DrawGlow(Pen& pen, const FigureFrames& frames, const FigureStyle& style) {
   if (!style.stretch_glow) return;
   const Limb leg = MakeLeg(frames.stretched, FleshOf(style.build));
   // Thinner and thinner layers upon each other: a soft edge without a filter.
-  constexpr std::array<std::string_view, 4> kIds = {"glow-1", "glow-2", "glow-3", "glow-4"};
+  constexpr std::array<std::string_view, 7> kIds = {"glow-1", "glow-2", "glow-3", "glow-4",
+                                                    "glow-5", "glow-6", "glow-7"};
   for (std::size_t i = 0; i < kIds.size(); ++i) {
-    const double in = 0.055 * static_cast<double>(i);
-    pen.Closed(kIds[i], "fig-glow", leg.Strip(0.08 + in, 0.98 - in, -1.12 + 0.4 * in, -0.15 - 1.3 * in));
+    const double in = 0.045 * static_cast<double>(i);
+    Nodes strip = leg.Strip(0.04 + in, 1.0 - in, -1.0, 0.05 - 2.3 * in, false);
+    for (Node& node : strip) node.at = PressFlat(node.at, frames.position);
+    pen.Closed(kIds[i], "fig-glow", strip);
   }
 }
 

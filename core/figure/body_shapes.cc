@@ -8,43 +8,43 @@ namespace sitbone::figure {
 namespace {
 
 constexpr std::array<ProfileStation, 19> kLegProfile = {{
-    {-0.05, 8.4, 9.4}, {0.12, 9.0, 9.2}, {0.28, 8.9, 8.7}, {0.44, 8.4, 8.0}, {0.60, 7.6, 7.2},
-    {0.74, 6.8, 6.4},  {0.86, 6.2, 5.8}, {0.94, 6.0, 5.3}, {1.0, 6.0, 5.0},  {1.06, 5.4, 5.2},
-    {1.14, 4.7, 6.1},  {1.24, 4.5, 7.1}, {1.34, 4.4, 7.2}, {1.46, 4.1, 6.4}, {1.60, 3.7, 5.0},
-    {1.74, 3.4, 4.1},  {1.86, 3.3, 3.8}, {1.94, 3.5, 4.0}, {2.0, 3.8, 4.5},
+    {-0.05, 8.4, 9.4}, {0.12, 9.1, 9.3}, {0.28, 9.0, 8.9}, {0.44, 8.5, 8.2}, {0.60, 7.7, 7.3},
+    {0.74, 6.8, 6.4},  {0.86, 6.0, 5.7}, {0.93, 5.6, 5.3}, {1.0, 5.5, 5.0},  {1.07, 5.2, 5.3},
+    {1.15, 4.8, 6.2},  {1.24, 4.6, 7.0}, {1.34, 4.5, 7.2}, {1.46, 4.2, 6.5}, {1.60, 3.8, 5.1},
+    {1.74, 3.4, 4.1},  {1.84, 3.3, 3.8}, {1.92, 3.5, 3.9}, {2.0, 3.8, 4.3},
 }};
 
 constexpr std::array<ProfileStation, 14> kArmProfile = {{
     {-0.06, 5.6, 5.4},
-    {0.1, 6.1, 5.8},
-    {0.25, 5.7, 5.4},
-    {0.42, 5.1, 5.0},
-    {0.6, 4.7, 4.6},
-    {0.78, 4.3, 4.2},
-    {0.92, 4.0, 4.1},
-    {1.0, 4.0, 4.2},
-    {1.1, 4.4, 4.2},
-    {1.24, 4.5, 4.0},
-    {1.44, 4.0, 3.5},
-    {1.66, 3.2, 2.9},
-    {1.86, 2.7, 2.5},
-    {2.0, 2.6, 2.6},
+    {0.1, 6.0, 5.7},
+    {0.25, 5.6, 5.3},
+    {0.42, 5.0, 4.9},
+    {0.6, 4.6, 4.5},
+    {0.78, 4.2, 4.1},
+    {0.9, 3.9, 3.8},
+    {1.0, 3.8, 3.7},
+    {1.1, 4.1, 3.8},
+    {1.22, 4.3, 3.8},
+    {1.42, 3.9, 3.5},
+    {1.64, 3.1, 2.9},
+    {1.84, 2.5, 2.4},
+    {2.0, 2.5, 2.4},
 }};
 
 /// Depths of the trunk at a fraction of the way from hips to shoulders.
 constexpr std::array<ProfileStation, 12> kTrunkProfile = {{
     {0.0, 9.0, 11.9},
-    {0.1, 9.9, 11.6},
-    {0.2, 10.3, 10.3},
-    {0.32, 10.2, 9.1},
-    {0.44, 10.0, 8.9},
-    {0.56, 10.5, 9.8},
-    {0.68, 11.2, 10.9},
-    {0.8, 11.2, 11.4},
-    {0.9, 9.9, 10.7},
+    {0.1, 10.0, 11.4},
+    {0.2, 10.5, 10.5},
+    {0.32, 10.5, 9.7},
+    {0.44, 10.3, 9.5},
+    {0.56, 10.6, 10.1},
+    {0.68, 11.1, 10.9},
+    {0.8, 11.0, 11.2},
+    {0.9, 9.7, 10.6},
     {0.98, 7.6, 9.4},
-    {1.04, 5.6, 8.0},
-    {1.12, 4.4, 6.0},
+    {1.04, 5.8, 8.1},
+    {1.12, 4.4, 6.3},
 }};
 
 ProfileStation TrunkAt(double t) {
@@ -90,19 +90,19 @@ Flesh FleshOf(FigureBuild build) {
 }
 
 Limb MakeLeg(const LegFrames& leg, const Flesh& flesh) {
-  return {leg.thigh, leg.shank, kLegProfile, 9.5, flesh.limbs, 2.1};
+  return {leg.thigh, leg.shank, kLegProfile, 9.5, flesh.limbs, 1.9};
 }
 
 Limb MakeArm(const ArmFrames& arm, const Flesh& flesh) {
-  return {arm.upper, arm.forearm, kArmProfile, 6, flesh.limbs, 1.5};
+  return {arm.upper, arm.forearm, kArmProfile, 6.5, flesh.limbs, 1.0};
 }
 
 Vec2 PressFlat(Vec2 point, FigurePosition position) {
   const bool lying = position == FigurePosition::kLying;
-  constexpr double kRound = 1.6;
-  // The seat ends; what is before its edge hangs free.
-  const double beyond = lying ? 0 : std::max(0.0, point.x - kSeatFront + 2);
-  const double support = (lying ? kMatTop : kSeatTop) + 1.2 * beyond;
+  constexpr double kRound = 2.6;
+  // The seat ends; what is before its edge hangs free, more and more.
+  const double beyond = lying ? 0 : std::max(0.0, point.x - kSeatFront + 9);
+  const double support = (lying ? kMatTop : kSeatTop) + 0.055 * beyond * beyond;
   return {point.x, SmoothMin(point.y, support, kRound)};
 }
 
@@ -126,15 +126,15 @@ Vec2 Trunk::Back(double t, double out) const {
 Nodes Trunk::Shirt() const {
   Nodes nodes;
   // Hem, back, collar, front.
-  nodes.push_back({Back(0.13, 0.7), true});
+  nodes.push_back({Back(0.10, 0.8), true});
   for (const double t : {0.2, 0.32, 0.44, 0.56, 0.68, 0.8, 0.9, 0.98, 1.04}) nodes.push_back({Back(t, 0.5)});
-  nodes.push_back({Back(1.1, 0.1), true});
-  nodes.push_back({Middle(CollarBack(), CollarFront()) +
-                   1.4 * Vec2{-spine_.stations.back().along().x, -spine_.stations.back().along().y}});
+  nodes.push_back({CollarBack(), true});
+  nodes.push_back({Middle(CollarBack(), CollarFront()) - 1.3 * spine_.stations.back().along()});
   nodes.push_back({CollarFront(), true});
-  for (const double t : {0.98, 0.9, 0.8, 0.68, 0.56, 0.44, 0.32, 0.2}) nodes.push_back({Front(t, 0.5)});
-  nodes.push_back({Front(0.12, 0.6), true});
-  nodes.push_back({spine_.At(0.09, -1)});
+  for (const double t : {0.98, 0.9, 0.8, 0.68, 0.56, 0.44, 0.32, 0.24}) nodes.push_back({Front(t, 0.5)});
+  nodes.push_back({Front(0.16, 0.2)});
+  nodes.push_back({spine_.At(0.09, 4.5)});
+  nodes.push_back({spine_.At(0.075, -3)});
   return nodes;
 }
 
@@ -146,11 +146,13 @@ Nodes Trunk::BackLine(double out) const {
 
 Nodes Trunk::BackShade() const {
   Nodes nodes;
-  nodes.push_back({Back(0.13, 0.7), true});
-  for (const double t : {0.2, 0.32, 0.44, 0.56, 0.68, 0.8, 0.9}) nodes.push_back({Back(t, 0.5)});
-  nodes.push_back({Back(1.02, 0.4), true});
-  for (const double t : {0.9, 0.75, 0.6, 0.44, 0.3}) nodes.push_back({spine_.At(t, -5.2 * flesh_.trunk)});
-  nodes.push_back({spine_.At(0.1, -5.5), true});
+  nodes.push_back({Back(0.12, 0.7), true});
+  for (const double t : {0.2, 0.32, 0.44, 0.56, 0.68, 0.8}) nodes.push_back({Back(t, 0.5)});
+  nodes.push_back({Back(0.96, 0.4), true});
+  for (const double t : {0.82, 0.68, 0.54, 0.4, 0.25}) {
+    nodes.push_back({spine_.At(t, (-10.6 + 6.2 * Hump(t, 0.4, 0.62)) * flesh_.trunk)});
+  }
+  nodes.push_back({spine_.At(0.1, -7), true});
   return nodes;
 }
 
@@ -161,47 +163,66 @@ Nodes Trunk::Pelvis(double ease) const {
   const double k = flesh_.trunk;
   Nodes nodes;
   for (const Vec2& p : {Vec2{10, 9.6 * k + 0.6 * flesh_.belly},
-                        {4, 9.4 * k + 0.3 * flesh_.belly},
+                        {4, 9.2 * k + 0.3 * flesh_.belly},
                         {-2, 8.2},
                         {-6, 5},
-                        {-8.5, 0},
-                        {-9.2, -5},
-                        {-7.6, -9.6 * k},
-                        {-3, -11.9 * k},
-                        {2, -12.2 * k},
+                        {-8.6, 0},
+                        {-8.9, -4.6},
+                        {-7.0, -8.8 * k},
+                        {-3, -11.2 * k},
+                        {2, -12.0 * k},
                         {6.5, -11.4 * k},
-                        {10.5, -10.2 * k}}) {
+                        {10.5, -10.4 * k}}) {
     const double length = Norm(p);
     nodes.push_back({PressFlat(pelvis.At(p.x * (1 + ease / length), p.y * (1 + ease / length)), frames_.position)});
   }
   return nodes;
 }
 
-Nodes Foot(const LegFrames& leg, double ease) {
-  const SegmentFrame& foot = leg.foot;
-  // The upper rim turns half with the foot and half with the shank.
-  const Vec2 back_rim = Middle(foot.At(-4.4, 3.6), leg.shank.At(kShankLength - 4.2, -4.1));
-  const Vec2 front_rim = Middle(foot.At(4.0, 4.6), leg.shank.At(kShankLength - 4.6, 3.6));
+Nodes Trunk::Buttock() const {
+  SegmentFrame pelvis = spine_.stations.front();
+  pelvis.origin = frames_.hip();
+  const double radius = 10.3 * (0.5 * flesh_.trunk + 0.5 * flesh_.limbs);
+  const Vec2 centre = pelvis.At(0.5, -2.2);
   Nodes nodes;
-  nodes.push_back({back_rim - ease * leg.shank.front()});
-  const double h = -kAnkleHeight;
-  for (const Vec2& p : {Vec2{-4.9 - ease, -0.2},
-                        {-6.0 - ease, -3.3},
-                        {-5.3 - ease, h + 1.3},
-                        {-2.6, h},
-                        {1.5, h + 0.25},
-                        {6, h + 0.7},
-                        {9.5, h + 0.35},
-                        {13, h},
-                        {17.5, h + 0.1},
-                        {19.9 + ease, h + 1.5},
-                        {18.7, h + 3.1 + ease},
-                        {14.5, -2.6 + ease},
-                        {10, -0.3 + ease},
-                        {6.3, 1.6 + ease}}) {
+  for (int i = 0; i < 14; ++i)
+    nodes.push_back({PressFlat(centre + radius * Towards(2 * kPi * i / 14), frames_.position)});
+  return nodes;
+}
+
+Nodes Foot(const LegFrames& leg, const Flesh& flesh, double ease) {
+  const Limb limb = MakeLeg(leg, flesh);
+  const SegmentFrame& foot = leg.foot;
+  // From the shank's own outline over the ankle into the foot; near the ankle points turn half with each.
+  const auto rim = [&](double s, bool front, double x, double y, double k) {
+    const Vec2 on_shank = limb.At(s, front ? limb.Front(s) + ease : -limb.Back(s) - ease);
+    return (1 - k) * on_shank + k * foot.At(x, y);
+  };
+  constexpr double kSole = -kAnkleHeight;
+  Nodes nodes;
+  nodes.push_back({rim(1.80, false, 0, 0, 0)});
+  nodes.push_back({rim(1.88, false, -3.8 - ease, 5.2, 0.3)});
+  nodes.push_back({rim(1.95, false, -4.5 - ease, 1.6, 0.65)});
+  for (const Vec2& p : {Vec2{-5.9 - ease, -2.6},
+                        {-5.9 - ease, kSole + 2.2},
+                        {-4.2, kSole + 0.25},
+                        {-1.5, kSole},
+                        {2.5, kSole + 0.2},
+                        {6.5, kSole + 0.55},
+                        {10, kSole + 0.2},
+                        {13.5, kSole},
+                        {17.2, kSole + 0.1},
+                        {19.6 + ease, kSole + 1.1},
+                        {19.3 + ease, kSole + 2.6 + ease},
+                        {16.6, kSole + 3.7 + ease},
+                        {12.5, -1.6 + ease},
+                        {8.8, 0.4 + ease}}) {
     nodes.push_back({foot.At(p.x, p.y)});
   }
-  nodes.push_back({front_rim + ease * leg.shank.front()});
+  nodes.push_back({rim(1.97, true, 5.0 + ease, 2.4 + ease, 0.8)});
+  nodes.push_back({rim(1.88, true, 3.5 + ease, 5.2, 0.3)});
+  nodes.push_back({rim(1.80, true, 0, 0, 0)});
+  nodes.push_back({limb.At(1.74, 0)});
   return nodes;
 }
 

@@ -38,9 +38,11 @@ class Trunk {
   Nodes BackShade() const;
   /// Buttocks and lower belly, under the shirt.
   Nodes Pelvis(double ease) const;
+  /// The round between pelvis and thigh.
+  Nodes Buttock() const;
   /// Where neck and shirt meet.
-  Vec2 CollarFront() const { return Front(1.02, -0.5); }
-  Vec2 CollarBack() const { return Back(1.1, -0.3); }
+  Vec2 CollarFront() const { return Front(1.03, 0); }
+  Vec2 CollarBack() const { return Back(1.12, 0); }
 
  private:
   Vec2 Front(double t, double out) const;
@@ -55,7 +57,7 @@ class Trunk {
 /// The support presses flesh flat: the point, not lower than mat or seat.
 Vec2 PressFlat(Vec2 point, FigurePosition position);
 
-Nodes Foot(const LegFrames& leg, double ease);
+Nodes Foot(const LegFrames& leg, const Flesh& flesh, double ease);
 /// The line of the ankle's bone and of the toes.
 Nodes Toes(const LegFrames& leg);
 

@@ -1,6 +1,7 @@
 #include "figure/drawing.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <cmath>
 #include <utility>
@@ -107,13 +108,20 @@ void Pen::AddPolyline(std::span<const Vec2> points) {
 }
 
 void Pen::AddEllipse(Vec2 centre, Vec2 radii) {
-  Nodes nodes;
-  constexpr int kPoints = 12;
-  for (int i = 0; i < kPoints; ++i) {
-    const double angle = 2 * kPi * i / kPoints;
-    nodes.push_back({centre + Vec2{radii.x * std::cos(angle), radii.y * std::sin(angle)}});
+  constexpr double kHandle = 0.5523;  // of a quarter of a circle
+  constexpr std::array<Vec2, 4> kCorners = {{{1, 0}, {0, 1}, {-1, 0}, {0, -1}}};
+  const auto place = [&](Vec2 unit) { return centre + Vec2{radii.x * unit.x, radii.y * unit.y}; };
+  AddCommand('M', place(kCorners[0]));
+  for (std::size_t i = 0; i < 4; ++i) {
+    const Vec2 from = kCorners[i];
+    const Vec2 to = kCorners[(i + 1) % 4];
+    AddCommand('C', place(from + kHandle * to));
+    data_ += ' ';
+    AddPoint(place(to + kHandle * from));
+    data_ += ' ';
+    AddPoint(place(to));
   }
-  AddClosed(nodes);
+  data_ += 'Z';
 }
 
 void Pen::AddRoundedBox(Vec2 low, Vec2 high, double radius) {

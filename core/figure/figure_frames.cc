@@ -99,6 +99,19 @@ LegFrames PlaceHeelOnFloor(Vec2 hip, const FigureLeg& angles) {
   return place(low - std::max(0.0, IgnoreSmall(lifted, ToRadians(14))));
 }
 
+/// The stretched leg of a lying person: as measured, unless the foot would go through the mat.
+LegFrames PlaceLegAbove(Vec2 hip, double thigh, double knee, double ankle, double support) {
+  const auto place = [&](double t) { return PlaceLeg(hip, t, knee, FootAngle(t + knee, ankle)); };
+  if (FindLowestOfFoot(place(thigh).foot) <= support) return place(thigh);
+  double low = kThighMin;
+  double high = thigh;
+  for (int i = 0; i < 40; ++i) {
+    const double middle = 0.5 * (low + high);
+    (FindLowestOfFoot(place(middle).foot) < support ? low : high) = middle;
+  }
+  return place(low);
+}
+
 SpineFrames PlaceSpine(Vec2 hip, double chord_angle, double rounding) {
   SpineFrames spine;
   constexpr std::size_t kCount = SpineFrames::kStations;
@@ -162,8 +175,9 @@ ArmFrames RestOnThigh(Vec2 shoulder, const SegmentFrame& thigh, double trunk_ang
 
 ArmFrames RestAtSide(Vec2 shoulder, Vec2 hip, FigurePosition position, double support) {
   const bool lying = position == FigurePosition::kLying;
-  const double hand = lying ? ToRadians(90) : ToRadians(150);
-  const Vec2 palm = lying ? Vec2{hip.x + 8, support - 2.6} : Vec2{hip.x - 4, support - 3};
+  const double hand = lying ? ToRadians(92) : ToRadians(150);
+  const double straight = kUpperArmLength + kForearmLength + kGripLength - 1;
+  const Vec2 palm = lying ? Vec2{shoulder.x + straight, support - 2.8} : Vec2{hip.x - 4, support - 3};
   constexpr double kReach = 0.985 * (kUpperArmLength + kForearmLength);
   const Vec2 wrist = WithinReach(shoulder, palm - kGripLength * Towards(hand), kReach);
   return PlaceArm(shoulder, wrist + kGripLength * Towards(hand), &hand);
@@ -246,7 +260,7 @@ FigureFrames CalcFigureFrames(const FigurePosture& posture) {
     const FigureLeg& leg = posture.stretched;
     const double thigh = Clamp(leg.thigh_from_vertical, kThighMin, ToRadians(88));
     const double knee = Clamp(leg.knee_flexion, kKneeMin, kKneeMax);
-    frames.stretched = PlaceLeg(hip, thigh, knee, FootAngle(thigh + knee, leg.ankle));
+    frames.stretched = PlaceLegAbove(hip, thigh, knee, leg.ankle, kMatTop);
     frames.other = PlaceStandingLeg(hip, posture.other, kMatTop);
   } else {
     frames.trunk_angle = Clamp(posture.trunk_from_vertical, kTrunkMin, kTrunkMax);

@@ -8,7 +8,8 @@ namespace {
 constexpr double kOutline = 1.1;  // half of it is seen: the other half lies under the fill
 constexpr double kInner = 0.5;
 
-constexpr std::array<ClassRule, 43> kRules = {{
+constexpr std::array<ClassRule, 45> kRules = {{
+    {"fig-backdrop", "backdrop", "", 0, 1, 1, ""},
     {"fig-floor", "floor", "", 0, 1, 1, ""},
     {"fig-floor-line", "", "floor-line", 0.6, 1, 1, ""},
     {"fig-shadow", "shadow", "", 0, 0.16, 1, ""},
@@ -39,7 +40,7 @@ constexpr std::array<ClassRule, 43> kRules = {{
     {"fig-sock-far", "sock-far", "sock-line", kOutline, 1, 1, ""},
     {"fig-sock-line", "", "sock-line", kInner, 1, 1, ""},
     {"fig-shade", "shade", "", 0, 0.1, 1, ""},
-    {"fig-glow", "glow", "", 0, 0.24, 1, ""},
+    {"fig-glow", "glow", "", 0, 0.15, 1, ""},
     {"fig-back-case", "", "paper", 4.2, 1, 0.9, ""},
     {"fig-back-right", "", "right", 2.4, 1, 1, ""},
     {"fig-back-wrong", "", "wrong", 2.4, 1, 1, ""},
@@ -51,6 +52,7 @@ constexpr std::array<ClassRule, 43> kRules = {{
     {"fig-label", "ink", "paper", 2.2, 1, 0.85, ""},
     {"fig-arrow", "", "accent", 2.6, 1, 1, ""},
     {"fig-arrow-head", "accent", "accent", 0.8, 1, 1, ""},
+    {"fig-sight", "accent", "", 0, 0.12, 1, ""},
     {"fig-distance", "", "soft", 0.9, 1, 1, ""},
 }};
 
@@ -61,16 +63,16 @@ struct SchemeColour {
 };
 
 // The colours of report/theme.cc, and those of a quiet room that goes with them.
-constexpr std::array<SchemeColour, 25> kScheme = {{
-    {"paper", "#faf5ec", "#181512"},       {"ink", "#2a231d", "#f2eadf"},       {"soft", "#665a4e", "#b5a797"},
-    {"accent", "#1c5c4c", "#8ad2b8"},      {"right", "#2f8f73", "#8ad2b8"},     {"wrong", "#c9701a", "#f2a95c"},
-    {"glow", "#ff7a3c", "#ff8a50"},        {"floor", "#efe5d6", "#231e1a"},     {"floor-line", "#d6c7b1", "#453b32"},
-    {"wall", "#e0d3c0", "#352e27"},        {"mat", "#86b3a2", "#3c6a5a"},       {"pillow", "#fffaf1", "#d8ccba"},
-    {"pillow-line", "#cdbfa9", "#8d8171"}, {"chair", "#cda67c", "#92714f"},     {"chair-far", "#ae8a62", "#6b5239"},
-    {"chair-line", "#8f6c48", "#4c3926"},  {"box", "#d9c8ad", "#75654f"},       {"device", "#3b3f45", "#c9c3ba"},
-    {"screen", "#a9d3c5", "#1f5a49"},      {"shadow", "#5a4630", "#000000"},    {"sock", "#f8f3ea", "#e8e0d2"},
-    {"sock-far", "#dfd6c7", "#c6bcab"},    {"sock-line", "#a99c89", "#7d7263"}, {"shade", "#2a1608", "#1a0d04"},
-    {"eye-white", "#fffaf2", "#fffaf2"},
+constexpr std::array<SchemeColour, 26> kScheme = {{
+    {"paper", "#faf5ec", "#181512"},      {"ink", "#2a231d", "#f2eadf"},         {"soft", "#665a4e", "#b5a797"},
+    {"accent", "#1c5c4c", "#8ad2b8"},     {"right", "#2f8f73", "#8ad2b8"},       {"wrong", "#c9701a", "#f2a95c"},
+    {"glow", "#ff7a3c", "#ff8a50"},       {"backdrop", "#f1e7d7", "#453d35"},    {"floor", "#e9dcc8", "#2b2520"},
+    {"floor-line", "#d0bfa6", "#5a4e43"}, {"wall", "#dccdb7", "#5a4e43"},        {"mat", "#86b3a2", "#3c6a5a"},
+    {"pillow", "#fffaf1", "#d8ccba"},     {"pillow-line", "#cdbfa9", "#8d8171"}, {"chair", "#cda67c", "#92714f"},
+    {"chair-far", "#ae8a62", "#6b5239"},  {"chair-line", "#8f6c48", "#4c3926"},  {"box", "#d9c8ad", "#75654f"},
+    {"device", "#3b3f45", "#c9c3ba"},     {"screen", "#a9d3c5", "#1f5a49"},      {"shadow", "#5a4630", "#000000"},
+    {"sock", "#e3d9ca", "#d9cfbf"},       {"sock-far", "#c9bdab", "#b8ac9a"},    {"sock-line", "#8f8271", "#6e6455"},
+    {"shade", "#2a1608", "#1a0d04"},      {"eye-white", "#fffaf2", "#fffaf2"},
 }};
 
 /// What belongs to a person, the same in both schemes. `far`: on the side away from the viewer.
@@ -89,7 +91,7 @@ constexpr std::array<PersonColour, 5> kSkins = {{
     {"dark", "#6f452d", "#5a3723", "#321b0f"},
 }};
 constexpr std::array<PersonColour, 4> kHairs = {{
-    {"black", "#2e2826", "#2e2826", "#161211"},
+    {"black", "#352d2a", "#352d2a", "#171210"},
     {"brown", "#61432f", "#61432f", "#3b2618"},
     {"blond", "#c9a062", "#c9a062", "#8d6a35"},
     {"grey", "#b3aea7", "#b3aea7", "#7d7770"},

@@ -3,11 +3,13 @@
 // Classes: person    fig-skin fig-skin-far fig-skin-line fig-hair fig-brow fig-face fig-eye-white fig-eye fig-shirt
 //                    fig-shirt-far fig-sleeve fig-shirt-line fig-legs fig-legs-far fig-legs-line fig-sock fig-sock-far
 //                    fig-sock-line fig-shade
-//          scenery   fig-floor fig-floor-line fig-shadow fig-mat fig-pillow fig-wall fig-chair fig-chair-far fig-box
+//          scenery   fig-backdrop fig-floor fig-floor-line fig-shadow fig-mat fig-pillow fig-wall fig-chair
+//          fig-chair-far fig-box
 //                    fig-device fig-screen
 //          explains  fig-glow fig-back-case fig-back-right fig-back-wrong fig-back-ideal fig-arc fig-arc-fill
 //          fig-arc-zero
-//                    fig-joint fig-label fig-arrow fig-arrow-head fig-distance
+//                    fig-joint fig-label fig-arrow fig-arrow-head fig-sight
+//                    fig-distance
 // Colours: custom properties --fig-<name>; those of skin, hair, shirt and legs follow from the drawing's own names,
 // which
 //          the page sets as data-skin, data-hair, data-shirt and data-legs on the element of class `figure`.

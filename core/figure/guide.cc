@@ -33,7 +33,9 @@ FigurePosture MakeTwo(double trunk_deg, double knee_deg, double rounding_deg, do
 FigurePosture PostureOne(GuideMoment moment) {
   switch (moment) {
     case GuideMoment::kRest: {
-      FigurePosture posture = MakeOne(92, 42);
+      FigurePosture posture = MakeOne(87, 49);
+      posture.stretched.ankle = Deg(-44);
+      posture.other = {Deg(98), Deg(42), 0};
       posture.hands = FigureHands::kAtSides;
       return posture;
     }
@@ -66,6 +68,7 @@ FigurePosture PostureTwo(GuideMoment moment) {
     case GuideMoment::kRest: {
       FigurePosture posture = MakeTwo(-2, 88, 4, 0);
       posture.stretched = {Deg(88), Deg(94), 0};
+      posture.other = {Deg(104), Deg(92), 0};
       return posture;
     }
     case GuideMoment::kStart:

@@ -18,11 +18,11 @@ Nodes OnHead(const SegmentFrame& head, std::initializer_list<Mark> marks) {
 }
 
 Nodes Skull(const SegmentFrame& head) {
-  return OnHead(head, {{0.5, 12.6},  {4.6, 11.7},   {7.8, 9.3},    {9.4, 6.2},   {9.9, 3.9},   {9.45, 2.3},
-                       {10.1, 0.9},  {11.2, -0.9},  {11.9, -2.0},  {11.3, -2.9}, {10.2, -3.1}, {10.3, -3.9},
-                       {10.7, -4.5}, {10.05, -5.0}, {10.35, -5.7}, {9.9, -6.5},  {9.55, -7.0}, {9.95, -8.2},
-                       {9.5, -9.5},  {8.0, -10.1},  {5.6, -9.4},   {2.0, -7.4},  {-0.8, -4.6}, {-4.5, -4.6},
-                       {-7.4, -2.4}, {-9.2, 2.0},   {-9.1, 6.2},   {-6.6, 10.2}, {-3.0, 12.1}});
+  return OnHead(head, {{0.5, 12.6},  {4.6, 11.7},  {7.7, 9.3},   {9.2, 6.4},   {9.6, 4.0},   {9.3, 2.4},
+                       {9.9, 0.8},   {10.9, -0.9}, {11.5, -1.9}, {11.1, -2.8}, {10.1, -3.1}, {10.1, -3.8},
+                       {10.5, -4.4}, {10.0, -5.0}, {10.2, -5.6}, {9.7, -6.3},  {9.4, -6.9},  {9.7, -8.0},
+                       {9.2, -9.3},  {7.8, -9.9},  {5.4, -9.2},  {2.0, -7.2},  {-0.8, -4.6}, {-4.5, -4.6},
+                       {-7.4, -2.4}, {-9.2, 2.0},  {-9.1, 6.2},  {-6.6, 10.2}, {-3.0, 12.1}});
 }
 
 void DrawNeck(Pen& pen, const FigureFrames& frames, const Trunk& trunk) {
@@ -47,15 +47,15 @@ void DrawNeck(Pen& pen, const FigureFrames& frames, const Trunk& trunk) {
 }
 
 void DrawFace(Pen& pen, const SegmentFrame& head) {
-  pen.AddOpen(OnHead(head, {{6.5, 4.1}, {7.9, 4.6}, {9.2, 4.1}}));
+  pen.AddOpen(OnHead(head, {{6.4, 3.9}, {7.6, 4.5}, {8.9, 4.2}}));
   pen.Finish("brow", "fig-brow");
-  pen.AddClosed(OnHead(head, {{6.6, 1.6, true}, {7.6, 2.35}, {8.6, 2.1}, {8.75, 1.5}, {8.2, 1.1}, {7.3, 1.15}}));
+  pen.AddClosed(OnHead(head, {{6.6, 1.5, true}, {7.5, 2.2}, {8.4, 2.0}, {8.6, 1.45}, {8.0, 1.1}, {7.2, 1.1}}));
   pen.Finish("eye-white", "fig-eye-white");
-  pen.Circle("eye", "fig-eye", head.At(1.65, 8.15), 0.62);
-  pen.AddOpen(OnHead(head, {{6.3, 1.5}, {7.4, 2.45}, {8.8, 2.15}}));
+  pen.Circle("eye", "fig-eye", head.At(1.6, 7.95), 0.58);
+  pen.AddOpen(OnHead(head, {{6.2, 1.4}, {7.4, 2.3}, {8.6, 2.0}}));
   pen.Finish("eyelid", "fig-face");
-  pen.AddOpen(OnHead(head, {{9.95, -4.95}, {9.0, -4.8}, {7.8, -5.2}}));
-  pen.AddOpen(OnHead(head, {{10.2, -2.2}, {9.6, -1.5}, {9.5, -2.4}}));
+  pen.AddOpen(OnHead(head, {{9.95, -4.95}, {9.0, -4.95}, {8.0, -4.6}}));
+  pen.AddOpen(OnHead(head, {{9.9, -2.6}, {9.35, -2.2}, {9.4, -1.4}}));
   pen.Finish("mouth", "fig-face");
 }
 
@@ -104,7 +104,7 @@ void DrawHairCap(Pen& pen, const SegmentFrame& head, FigureHair hair) {
                                   {8.4, 11.2}}));
       break;
     case FigureHair::kBun:
-      pen.AddEllipse(head.At(7.6, -11.6), {4.4, 4.4});
+      pen.AddEllipse(head.At(12.6, -7.2), {4.2, 4.2});
       pen.AddClosed(OnHead(head, {{8.6, 9.0},
                                   {6.6, 6.6},
                                   {4.4, 4.6},
@@ -145,8 +145,8 @@ void DrawHead(Pen& pen, const FigureFrames& frames, const Trunk& trunk, const Fi
   // Under the jaw the neck lies in shade; the line of the jaw divides them.
   pen.Closed(
       "jaw-shade", "fig-shade",
-      OnHead(head, {{8.6, -10.0, true}, {5.6, -9.4}, {2.0, -7.4}, {-0.6, -4.8, true}, {-0.2, -8.6}, {3.2, -10.6}}));
-  pen.AddOpen(OnHead(head, {{8.0, -10.1}, {5.6, -9.4}, {2.0, -7.4}, {0.1, -5.6}}));
+      OnHead(head, {{8.2, -9.8, true}, {5.4, -9.2}, {2.0, -7.2}, {-0.4, -4.8, true}, {-0.2, -8.2}, {3.2, -10.2}}));
+  pen.AddOpen(OnHead(head, {{7.8, -9.9}, {5.4, -9.2}, {2.0, -7.2}, {0.3, -5.4}}));
   pen.Finish("jaw", "fig-skin-line");
   DrawFace(pen, head);
   DrawHairCap(pen, head, style.hair);

@@ -13,9 +13,9 @@ double Ease(double x) { return x * x * (3 - 2 * x); }
 Limb::Limb(const SegmentFrame& first, const SegmentFrame& second, std::span<const ProfileStation> profile, double zone,
            double girth, double joint_bump)
     : first_(first), second_(second), profile_(profile), zone_(zone), girth_(girth) {
-  const double bend = second.angle - first.angle;
-  joint_ = {second.origin, first.angle + 0.5 * bend, 0, first.front_sign};
-  bump_ = joint_bump * std::sin(0.5 * std::clamp(std::abs(bend), 0.0, kPi));
+  bend_ = second.angle - first.angle;
+  joint_ = {second.origin, first.angle + 0.5 * bend_, 0, first.front_sign};
+  bump_ = joint_bump * std::sin(0.5 * std::clamp(std::abs(bend_), 0.0, kPi));
 }
 
 Vec2 Limb::At(double s, double n) const {
@@ -24,7 +24,13 @@ Vec2 Limb::At(double s, double n) const {
   const double weight = Ease(std::clamp(1 - std::abs(d) / zone_, 0.0, 1.0));
   const Vec2 own = d <= 0 ? first_.At(first_.length + d, n) : second_.At(d, n);
   if (weight == 0) return own;
-  return (1 - weight) * own + weight * joint_.At(d * (1 - 0.35 * weight), n);
+  // On the inner side the two surfaces meet further out, where their lines cross; on the outer one they keep their
+  // distance.
+  const bool inner = n * first_.front_sign * bend_ > 0;
+  const double crease = inner ? 1 / std::max(0.58, std::cos(0.5 * bend_)) : 1;
+  const double fold = Ease(std::clamp((std::abs(bend_) - 0.35) / 1.0, 0.0, 1.0));  // a slight bend makes no crease
+  const double along = inner ? 0.85 - 0.7 * fold : 1 - 0.35 * weight;
+  return (1 - weight) * own + weight * joint_.At(d * along, n * crease);
 }
 
 double Limb::Depth(double s, bool front) const {
@@ -97,18 +103,20 @@ Nodes Limb::Outline(double s0, double s1, double ease, double round0, double rou
   return nodes;
 }
 
-Nodes Limb::Strip(double s0, double s1, double low, double high) const {
-  Nodes nodes;
+Nodes Limb::Strip(double s0, double s1, double low, double high, bool to_the_end) const {
   const std::vector<double> stations = FindStations(s0, s1);
   const auto at = [this](double s, double part) { return At(s, part > 0 ? part * Front(s) : part * Back(s)); };
+  Nodes nodes;
   for (const double s : stations) {
-    // The strip tapers towards its ends.
+    // The strip opens slowly from its beginning, and closes at its end unless it goes on under something.
     const double x = (s - s0) / (s1 - s0);
-    const double open = std::sqrt(std::clamp(4 * x * (1 - x) * 1.6, 0.0, 1.0));
+    const double open =
+        Ease(std::clamp(x / 0.5, 0.0, 1.0)) * (to_the_end ? 1 : Ease(std::clamp((1 - x) / 0.4, 0.0, 1.0)));
     nodes.push_back({at(s, low + (high - low) * open)});
   }
   for (auto i = stations.rbegin(); i != stations.rend(); ++i) nodes.push_back({at(*i, low)});
-  nodes.front().corner = nodes[stations.size() - 1].corner = true;
+  nodes.front().corner = nodes.back().corner = true;
+  nodes[stations.size() - 1].corner = nodes[stations.size()].corner = true;
   return nodes;
 }
 

@@ -35,7 +35,7 @@ class Limb {
   Nodes FrontLine(double s0, double s1, double ease) const;
   Nodes BackLine(double s0, double s1, double ease) const;
   /// Between two parts of the depth: -1 = the back, 0 = the axis, +1 = the front.
-  Nodes Strip(double s0, double s1, double low, double high) const;
+  Nodes Strip(double s0, double s1, double low, double high, bool to_the_end) const;
 
  private:
   std::vector<double> FindStations(double s0, double s1) const;
@@ -47,6 +47,7 @@ class Limb {
   std::span<const ProfileStation> profile_;
   double zone_;
   double girth_;
+  double bend_;  ///< from the first bone to the second
   double bump_;  ///< more depth on the outer side of a bent joint, cm
 };
 

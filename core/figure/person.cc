@@ -28,29 +28,34 @@ Nodes Pressed(Nodes nodes, FigurePosition position) {
 
 void DrawLeg(Pen& pen, const FigureFrames& frames, const FigureStyle& style, const Trunk& trunk, Which which) {
   const LegFrames& frame = which.near ? frames.near_leg() : frames.far_leg();
-  const Limb leg = MakeLeg(frame, FleshOf(style.build));
+  const Flesh flesh = FleshOf(style.build);
+  const Limb leg = MakeLeg(frame, flesh);
   const bool socks = style.feet == FigureFeet::kSocks;
   const bool shorts = style.legwear == FigureLegwear::kShorts;
   const double legs_end = shorts ? 0.62 : 1.84;
   // Skin: the whole leg in one piece, so that no joint has a seam.
-  if (!socks) pen.AddClosed(Foot(frame, 0));
-  pen.AddClosed(leg.Outline(0.3, 2.0, 0, 2, 3));
+  if (!socks) pen.AddClosed(Foot(frame, flesh, 0));
+  pen.AddClosed(Pressed(leg.Outline(0.3, 1.9, 0, 2, 0), frames.position));
   pen.Finish(which.Id("leg"), which.skin());
-  if (shorts) pen.Closed(which.Id("leg-shade"), "fig-shade", leg.Strip(0.5, 1.98, -1, -0.3));
+  if (shorts)
+    pen.Closed(which.Id("leg-shade"), "fig-shade", Pressed(leg.Strip(0.45, 1.9, -1, -0.3, true), frames.position));
   if (socks) {
-    pen.AddClosed(leg.Outline(1.76, 2.0, 0.35, 0, 3));
-    pen.AddClosed(Foot(frame, 0.35));
+    pen.AddClosed(leg.Outline(1.72, 1.9, 0.3, 0, 0));
+    pen.AddClosed(Foot(frame, flesh, 0.3));
     pen.Finish(which.Id("foot"), which.sock());
     pen.Open(which.Id("foot-line"), "fig-sock-line",
-             Nodes{{leg.At(1.80, leg.Front(1.8) + 0.3)}, {leg.At(1.815, 0)}, {leg.At(1.80, -leg.Back(1.8) - 0.3)}});
+             Nodes{{leg.At(1.76, leg.Front(1.76) + 0.2)}, {leg.At(1.772, 0)}, {leg.At(1.76, -leg.Back(1.76) - 0.2)}});
   } else {
     pen.Open(which.Id("foot-line"), "fig-skin-line", Toes(frame));
   }
   pen.AddClosed(Pressed(leg.Outline(-0.04, legs_end, shorts ? 0.75 : 0.4, 5, 0), frames.position));
-  if (which.near) pen.AddClosed(trunk.Pelvis(0.4));
+  if (which.near) {
+    pen.AddClosed(trunk.Pelvis(0.4));
+    pen.AddClosed(trunk.Buttock());
+  }
   pen.Finish(which.Id("legwear"), which.legs());
   pen.Closed(which.Id("legwear-shade"), "fig-shade",
-             Pressed(leg.Strip(-0.05, legs_end, -1.06, -0.35), frames.position));
+             Pressed(leg.Strip(-0.05, legs_end, -1.06, -0.35, true), frames.position));
 }
 
 void DrawArm(Pen& pen, const FigureFrames& frames, const FigureStyle& style, Which which) {
@@ -60,7 +65,7 @@ void DrawArm(Pen& pen, const FigureFrames& frames, const FigureStyle& style, Whi
   pen.AddClosed(arm.Outline(0.2, 2.0, 0, 2, 2));
   pen.AddClosed(holding ? HandHolding(frame.hand) : HandResting(frame.hand));
   pen.Finish(which.Id("arm"), which.skin());
-  pen.Closed(which.Id("arm-shade"), "fig-shade", arm.Strip(0.3, 1.98, -1, -0.25));
+  pen.Closed(which.Id("arm-shade"), "fig-shade", arm.Strip(0.3, 1.98, -1, -0.25, false));
   if (holding) {
     for (const double n : {-1.3, 0.7, 2.6}) {
       pen.AddOpen(Nodes{{frame.hand.At(7.6, n - 0.2)}, {frame.hand.At(9.4, n)}, {frame.hand.At(11.0, n * 0.8)}});
@@ -70,9 +75,9 @@ void DrawArm(Pen& pen, const FigureFrames& frames, const FigureStyle& style, Whi
   }
   pen.Finish(which.Id("fingers"), "fig-skin-line");
   // The sleeve melts into the shirt: filled without a line, with lines only along its free sides.
-  pen.Closed(which.Id("sleeve"), which.near ? "fig-sleeve" : "fig-shirt-far", arm.Outline(-0.02, 0.5, 0.9, 5.4, 0));
+  pen.Closed(which.Id("sleeve"), which.near ? "fig-sleeve" : "fig-shirt-far", arm.Outline(0.04, 0.5, 0.9, 4.6, 0));
   if (!which.near) return;
-  pen.Closed(which.Id("sleeve-shade"), "fig-shade", arm.Strip(0.12, 0.5, -1.18, -0.35));
+  pen.Closed(which.Id("sleeve-shade"), "fig-shade", arm.Strip(0.1, 0.5, -1.18, -0.35, true));
   pen.AddOpen(arm.FrontLine(0.16, 0.5, 0.9));
   pen.AddPolyline(std::vector<Vec2>{arm.At(0.5, arm.Front(0.5) + 0.9), arm.At(0.5, -arm.Back(0.5) - 0.9)});
   pen.AddOpen(arm.BackLine(0.16, 0.5, 0.9));

@@ -1,0 +1,87 @@
+#include "figure/figure_request.h"
+
+#include <gtest/gtest.h>
+
+#include <nlohmann/json.hpp>
+#include <string>
+
+#include "figure/figure_output.h"
+#include "figure/guide.h"
+#include "figure/person.h"
+
+namespace sitbone::figure {
+namespace {
+
+TEST(FigureRequest, DrawsThePostureInDegrees) {
+  const auto drawing = DrawRequest(R"({"posture": {"position": "lying", "facing": "left", "side": "right",
+    "trunk_from_vertical": -90, "back_rounding": 0, "neck": 0, "hands": "behind_thigh",
+    "stretched": {"knee_flexion": 30, "thigh_from_vertical": 10, "ankle": 0},
+    "other": {"knee_flexion": 90, "thigh_from_vertical": 45, "ankle": 0}}})");
+  ASSERT_TRUE(drawing.has_value()) << drawing.error().context;
+  FigurePosture posture;
+  posture.position = FigurePosition::kLying;
+  posture.facing = FigureFacing::kLeft;
+  posture.trunk_from_vertical = ToRadians(-90);
+  posture.hands = FigureHands::kBehindThigh;
+  posture.stretched = {ToRadians(30), ToRadians(10), 0};
+  posture.other = {ToRadians(90), ToRadians(45), 0};
+  EXPECT_EQ(WriteDrawingJson(*drawing), WriteDrawingJson(DrawPerson(posture, {})));
+}
+
+TEST(FigureRequest, DrawsTheGuideWithItsOwnStyleAndTheCallers) {
+  const auto drawing = DrawRequest(R"({"guide": {"stretch": "two", "moment": "rounded_back"},
+    "style": {"skin": "dark", "hair": "bun", "shirt": "blue", "legs": "sand", "arcs": [{"arc": "knee", "text": "15"}]}})");
+  ASSERT_TRUE(drawing.has_value()) << drawing.error().context;
+  EXPECT_EQ(drawing->skin, "dark");
+  bool wrong_back = false;
+  bool label = false;
+  for (const Shape& shape : drawing->shapes) {
+    wrong_back = wrong_back || shape.css_class == "fig-back-wrong";
+    label = label || shape.data == "15";
+  }
+  EXPECT_TRUE(wrong_back);
+  EXPECT_TRUE(label);
+}
+
+TEST(FigureRequest, DrawsTheSetup) {
+  const auto drawing = DrawRequest(R"({"setup": {"stretch": "one", "device": "phone", "distance": "about 2 m"}})");
+  ASSERT_TRUE(drawing.has_value()) << drawing.error().context;
+  EXPECT_EQ(drawing->shapes.back().id, "device-lens");
+}
+
+TEST(FigureRequest, GivesJsonThatParses) {
+  const auto drawing = DrawRequest(R"({"guide": {"stretch": "one", "moment": "hold", "breath": 0.3},
+    "style": {"arcs": [{"arc": "knee", "text": "a \"quoted\" \\ \u00e4\n"}]}})");
+  ASSERT_TRUE(drawing.has_value()) << drawing.error().context;
+  const auto json = nlohmann::json::parse(WriteDrawingJson(*drawing));
+  EXPECT_EQ(json["view"].size(), 4U);
+  for (const auto& shape : json["shapes"]) {
+    EXPECT_TRUE(shape["id"].is_string());
+    const std::string kind = shape["kind"];
+    EXPECT_TRUE(kind == "path" ? shape["d"].is_string() : kind == "text" ? shape["text"].is_string() : true);
+    if (kind == "text") {
+      EXPECT_EQ(shape["text"], "a \"quoted\" \\ \u00e4\n");
+    }
+  }
+}
+
+TEST(FigureRequest, SaysWhatIsWrong) {
+  const auto why = [](const char* json) {
+    const auto drawing = DrawRequest(json);
+    return drawing ? std::string("drawn") : drawing.error().context;
+  };
+  EXPECT_EQ(why("{"), "This is no JSON.");
+  EXPECT_EQ(why("[]"), ": an object is needed");
+  EXPECT_EQ(why("{}"), "posture: a posture, a guide or a setup is needed");
+  EXPECT_EQ(why(R"({"posture": {"neck": "far"}})"), "posture.neck: a number is needed");
+  EXPECT_EQ(why(R"({"posture": {"hands": "up"}})"), "posture.hands: the name 'up' is not known");
+  EXPECT_EQ(why(R"({"posture": 3})"), "posture.: an object is needed");
+  EXPECT_EQ(why(R"({"guide": {"stretch": "three"}})"), "guide.stretch: one or two is needed");
+  EXPECT_EQ(why(R"({"guide": {"stretch": "one", "moment": "x"}})"), "guide.moment: the name 'x' is not known");
+  EXPECT_EQ(why(R"({"posture": {}, "style": {"scenery": 1}})"), "style.scenery: true or false is needed");
+  EXPECT_EQ(why(R"({"posture": {}, "style": {"view": [1, 2]}})"), "style.view: x, y, width and height are needed");
+  EXPECT_EQ(why(R"({"posture": {}, "style": {"arcs": {}}})"), "style.arcs: a list of 8 at most is needed");
+}
+
+}  // namespace
+}  // namespace sitbone::figure

@@ -91,9 +91,6 @@ export class Core {
   setCorrection(json: string): void {
     this.call('sitbone_set_correction', json);
   }
-  screeningQuestions(): SurfaceResults['sitbone_screening_questions'] {
-    return JSON.parse(this.read('sitbone_screening_questions'));
-  }
   /** The drawn figure of a posture. */
   draw(request: FigureRequest): FigureDrawing {
     return JSON.parse(this.call('sitbone_draw', JSON.stringify(request)));

@@ -1,0 +1,128 @@
+// How fast the page's engine is in Chromium without a GPU, from a fake camera that plays a clip:
+//
+//   node bench/web_speed.mjs [--web build/web] [--clip testdata/clips/demo.mp4] [--seconds 20] [--stretch one] [--side right]
+//
+// Needs a build with --bench (node tools/web/build.mjs --bench), ffmpeg and chromium. Prints JSON:
+//   first_load_mb   over the wire until a guided stretch can begin
+//   followed_hz, measured_hz, latency_ms {median, p95}: frame (captured) to view (in the page)
+//   cue_ms          a measured frame to what it brought about: two and a half periods of the measurement plus its answer
+//   memory_mb       of the browser's processes (resident)
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { chromium } from 'playwright-core';
+import { serve } from '../tools/web/serve.mjs';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const { values: options } = parseArgs({
+  options: {
+    web: { type: 'string', default: join(root, 'build/web') },
+    clip: { type: 'string', default: join(root, 'testdata/clips/demo.mp4') },
+    seconds: { type: 'string', default: '20' },
+    stretch: { type: 'string', default: 'one' },
+    side: { type: 'string', default: 'right' },
+    verbose: { type: 'boolean', default: false },
+    chrome: { type: 'string', multiple: true, default: [] },
+  },
+});
+
+const folder = mkdtempSync(join(tmpdir(), 'sitbone_speed_'));
+const camera = join(folder, 'camera.y4m');
+// A second of lead-in: the first frames are gone before the page asks for one.
+const filter = 'fps=30,scale=640:480:force_original_aspect_ratio=decrease,pad=640:480:-1:-1,tpad=start_duration=1:start_mode=clone';
+execFileSync('ffmpeg', ['-v', 'error', '-y', '-i', resolve(options.clip), '-vf', filter, '-t', '40', '-pix_fmt', 'yuv420p', camera]);
+
+/** Resident memory of the browser's processes, and their processor time. */
+function processes(profile) {
+  let kb = 0;
+  let ticks = 0;
+  for (const pid of readdirSync('/proc').filter(name => /^\d+$/.test(name))) {
+    try {
+      if (!readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(profile) && !isChild(pid, profile)) continue;
+      kb += Number(/Pss:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))?.[1] ?? 0);
+      const stat = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1].split(' ');
+      ticks += Number(stat[11]) + Number(stat[12]);
+    } catch {
+      // It ended meanwhile.
+    }
+  }
+  return { mb: kb / 1024, cpu_s: ticks / 100 };
+}
+
+function isChild(pid, profile) {
+  const parent = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1].split(' ')[1];
+  return parent !== '0' && parent !== '1' && readFileSync(`/proc/${parent}/cmdline`, 'utf8').includes(profile);
+}
+
+const quantile = (values, q) => [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(q * values.length))] ?? null;
+
+const server = await serve(resolve(options.web));
+const profile = join(folder, 'profile');
+const browser = await chromium.launchPersistentContext(profile, {
+  executablePath: '/usr/bin/chromium', headless: true,
+  args: [
+    '--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking', '--disable-component-update',
+    '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost', '--use-fake-ui-for-media-stream',
+    '--use-fake-device-for-media-stream', `--use-file-for-fake-video-capture=${camera}`, ...options.chrome,
+  ],
+});
+try {
+  const page = browser.pages()[0] ?? (await browser.newPage());
+  const said = [];
+  page.on('console', message => said.push(`${message.type()}: ${message.text()}`));
+  page.on('pageerror', error => said.push(`error: ${error.message}`));
+  await page.goto(`${server.origin}/bench-engine.html`);
+  const prepare_ms = await page.evaluate(() => window.bench.prepare());
+  const sent = [...server.sent].filter(([path]) => !path.includes('heavy'));
+  const first_load_mb = sent.reduce((sum, [, bytes]) => sum + bytes, 0) / 1e6;
+  const heavyStart = Date.now();
+  while (Date.now() - heavyStart < 60_000) {
+    const state = await page.evaluate(() => window.bench.engine.status().networks.find(one => one.network === 'heavy').state);
+    if (state === 'ready' || state === 'failed') break;
+    await new Promise(done => setTimeout(done, 100));
+  }
+  const heavy_ms = Date.now() - heavyStart;
+  const block = { stretch: options.stretch, side: options.side, repetitions: 5, hold_s: 20 };
+  await page.evaluate(one => window.bench.start({ mode: 'camera', session: crypto.randomUUID(), blocks: [one] }), block);
+  await page.evaluate(() => window.bench.engine.press('start'));
+  await new Promise(done => setTimeout(done, 3000)); // the detector, the first frames
+  const before = processes(profile);
+  const from = await page.evaluate(() => window.bench.seen.length);
+  const start = Date.now();
+  const samples = [];
+  for (let s = 0; s < Number(options.seconds); ++s) {
+    await new Promise(done => setTimeout(done, 1000));
+    samples.push(await page.evaluate(() => { const { followed_hz, measured_hz, latency_ms, follow, measure } = window.bench.engine.status(); return { followed_hz, measured_hz, latency_ms, follow, measure }; }));
+  }
+  const seconds = (Date.now() - start) / 1000;
+  const after = processes(profile);
+  const result = await page.evaluate(from => {
+    const seen = window.bench.seen.slice(from).map(one => one.event);
+    return {
+      skeletons: seen.filter(event => event.kind === 'skeleton').length,
+      seen: seen.filter(event => event.kind === 'skeleton' && event.points).length,
+      views: seen.filter(event => event.kind === 'view').length,
+      stages: [...new Set(seen.filter(event => event.kind === 'view').map(event => event.view.stage))],
+      failures: window.bench.seen.filter(one => one.event.kind === 'failure').map(one => one.event),
+      networks: window.bench.engine.status().networks.map(({ network, state, ms, backend }) => ({ network, state, ms, backend })),
+    };
+  }, from);
+  await page.evaluate(() => window.bench.engine.stop());
+  const latencies = samples.map(sample => sample.latency_ms);
+  console.log(JSON.stringify({
+    prepare_ms: Math.round(prepare_ms), first_load_mb: Number(first_load_mb.toFixed(2)), heavy_ready_ms: heavy_ms,
+    followed_hz: Number((result.skeletons / seconds).toFixed(1)),
+    seen_share: Number((result.seen / Math.max(1, result.skeletons)).toFixed(3)),
+    measured_hz: Number((samples.reduce((sum, sample) => sum + sample.measured_hz, 0) / samples.length).toFixed(2)),
+    latency_ms: { median: quantile(latencies, 0.5), p95: quantile(latencies, 0.95) },
+    cpu_share: Number(((after.cpu_s - before.cpu_s) / seconds).toFixed(2)),
+    memory_mb: Math.round(after.mb), ...samples.at(-1), ...result, said: options.verbose ? said : said.slice(0, 5),
+  }, null, 1));
+} finally {
+  await browser.close();
+  await server.close();
+  rmSync(folder, { recursive: true, force: true });
+}

@@ -51,7 +51,7 @@ export interface StoredEvent<K extends EventKind = EventKind> {
 /**
  * open_elsewhere: another tab has the diary (takeOver() asks for it). declined: that tab said no, or did not answer.
  * no_storage: this browser has no private file system here (too old, private window); there is no weaker fallback.
- * full: no room; see StoreEvents.full. newer: written by a newer Sitbone. damaged: the file can't be read.
+ * full: the disk takes no more (no room, or it fails); see StoreEvents.full. newer: written by a newer Sitbone. damaged: the file can't be read.
  * refused: the core does not take these data. closed: taken over, deleted or never opened. internal: the rest.
  */
 export type StoreProblem =

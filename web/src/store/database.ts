@@ -1,0 +1,184 @@
+// The diary's one table in SQLite, on the origin's private file system (OPFS).
+//
+// Promise: an event is on the disk when insert() has returned (synchronous=FULL; the handle is flushed at each commit), or
+//          it is not there at all. Rows are never changed or deleted: triggers refuse it.
+// Errors:  StoreError; a failed insert leaves the table as it was.
+// Limits:  one owner at a time, held by the caller's lock. There is no weaker storage to fall back to.
+import sqlite3InitModule, { type Database, type SAHPoolUtil, type Sqlite3Static } from '@sqlite.org/sqlite-wasm';
+import { StoreError } from './protocol';
+
+const DIRECTORY = 'sitbone-diary'; // in OPFS
+const SCHEMA_VERSION = 1;
+// A tab that is just closing may hold its files for a moment longer than its lock.
+const OPEN_TRIES = 20;
+const OPEN_PAUSE_MS = 100;
+
+// recursive_triggers: without it, "insert or replace" would delete a row without asking the trigger.
+export const PRAGMAS = `
+  pragma journal_mode = truncate; pragma synchronous = full; pragma recursive_triggers = on;
+  pragma cell_size_check = on; pragma secure_delete = on; pragma trusted_schema = off;`;
+
+// The columns beside body are copies out of it: for the order, and for going on behind an event that became unreadable.
+export const SCHEMA = `
+  create table event(
+    device text not null check(length(device) = 36),
+    seq integer not null check(seq > 0),
+    id text not null unique check(length(id) = 36),
+    checksum text not null check(length(checksum) = 64),
+    body text not null check(length(body) < 65536),
+    primary key(device, seq)) strict;
+  create trigger event_no_update before update on event begin select raise(abort, 'the diary is append-only'); end;
+  create trigger event_no_delete before delete on event begin select raise(abort, 'the diary is append-only'); end;
+  create table meta(key text primary key, value text not null) strict, without rowid;
+  pragma user_version = ${SCHEMA_VERSION};`;
+
+export interface Place {
+  seq: number;
+  checksum: string;
+}
+export interface Row extends Place {
+  device: string;
+  id: string;
+  body: string;
+}
+
+export class DiaryDatabase {
+  private constructor(private readonly sqlite: Sqlite3Static, private readonly pool: SAHPoolUtil, private db: Database) {}
+
+  static async open(): Promise<DiaryDatabase> {
+    const sqlite = await sqlite3InitModule();
+    sqlite.config.warn = () => {}; // a refused write is told by its exception
+    sqlite.config.error = () => {};
+    const pool = await openPool(sqlite);
+    let db: Database | undefined;
+    try {
+      db = connect(sqlite, pool);
+      const database = new DiaryDatabase(sqlite, pool, db);
+      database.prepare();
+      return database;
+    } catch (error) {
+      db?.close();
+      pool.pauseVfs();
+      throw asStoreError(sqlite, error);
+    }
+  }
+
+  private prepare(): void {
+    const version = Number(this.db.selectValue('pragma user_version'));
+    if (version > SCHEMA_VERSION) throw new StoreError('newer', `The diary has version ${version}, this build knows ${SCHEMA_VERSION}.`);
+    const health = this.db.selectValue('pragma quick_check');
+    if (health !== 'ok') throw new StoreError('damaged', `The diary's file is damaged: ${String(health)}.`);
+    if (version === 0) this.db.transaction('IMMEDIATE', () => this.db.exec(SCHEMA));
+  }
+
+  /** Closes the files, so that another tab can open them. */
+  close(): void {
+    this.db.close();
+    this.pool.pauseVfs();
+  }
+
+  /** Writes one event, or throws and leaves everything as it was. */
+  insert(row: Row): void {
+    try {
+      this.db.exec({
+        sql: 'insert into event(device, seq, id, checksum, body) values(?, ?, ?, ?, ?)',
+        bind: [row.device, row.seq, row.id, row.checksum, row.body],
+      });
+    } catch (error) {
+      // After a failed write begin from what is on the disk: the journal, if one was left, is rolled back there.
+      this.db.close();
+      if (this.holds(row.id)) return; // it failed behind the commit
+      throw asStoreError(this.sqlite, error);
+    }
+  }
+
+  private holds(id: string): boolean {
+    return this.reading(db => db.selectValue('select 1 from event where id = ?', id) !== undefined);
+  }
+
+  last(device: string): Place | null {
+    const sql = 'select seq, checksum from event where device = ? order by seq desc limit 1';
+    const row = this.reading(db => db.selectObject(sql, device));
+    return row === undefined ? null : { seq: Number(row['seq']), checksum: String(row['checksum']) };
+  }
+
+  count(): number {
+    return this.reading(db => Number(db.selectValue('select count(*) from event')));
+  }
+
+  /** The events as JSON texts. One that is no longer JSON is stood in for by its place, so that its loss is told. */
+  events(): string[] {
+    return this.texts(`select case when json_valid(body) then body else json_object('device', device, 'seq', seq) end
+      from event order by device, seq`);
+  }
+
+  /** Just what is stored, in the order in which it was written. */
+  bodies(): string[] {
+    return this.texts('select body from event order by rowid');
+  }
+
+  private texts(sql: string): string[] {
+    return this.reading(db => db.selectValues(sql).map(String));
+  }
+
+  // The connection is made anew when a failed write ended it.
+  private reading<T>(read: (db: Database) => T): T {
+    try {
+      if (!this.db.isOpen()) this.db = connect(this.sqlite, this.pool);
+      return read(this.db);
+    } catch (error) {
+      throw asStoreError(this.sqlite, error);
+    }
+  }
+
+  meta(key: string): string | null {
+    const value = this.reading(db => db.selectValue('select value from meta where key = ?', key));
+    return value === undefined || value === null ? null : String(value);
+  }
+
+  setMeta(key: string, value: string): void {
+    this.db.exec({ sql: 'insert into meta(key, value) values(?, ?) on conflict do update set value = excluded.value', bind: [key, value] });
+  }
+}
+
+function connect(sqlite: Sqlite3Static, pool: SAHPoolUtil): Database {
+  const db = new pool.OpfsSAHPoolDb('/diary.db');
+  if (db.pointer === undefined) throw new StoreError('internal', 'SQLite gave no connection.');
+  try {
+    sqlite.capi.sqlite3_db_config(db.pointer, sqlite.capi.SQLITE_DBCONFIG_DEFENSIVE, 1, 0);
+    db.exec(PRAGMAS);
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+  return db;
+}
+
+async function openPool(sqlite: Sqlite3Static): Promise<SAHPoolUtil> {
+  // Without preserveOnInitFailure a failed start would delete the diary. The last one is not in the package's types.
+  const options = {
+    name: 'sitbone', directory: DIRECTORY, initialCapacity: 4, preserveOnInitFailure: true, forceReinitIfPreviouslyFailed: true,
+  };
+  for (let tries = 1; ; ++tries) {
+    try {
+      return await sqlite.installOpfsSAHPoolVfs(options);
+    } catch (error) {
+      const taken = error instanceof DOMException && error.name === 'NoModificationAllowedError';
+      if (error instanceof DOMException && error.name === 'QuotaExceededError') throw new StoreError('full', error.message);
+      if (!taken) throw new StoreError('no_storage', `The browser gives no place for the diary: ${String(error)}`);
+      if (tries === OPEN_TRIES) throw new StoreError('open_elsewhere', 'Another tab still holds the files of the diary.');
+      await new Promise(resolve => setTimeout(resolve, OPEN_PAUSE_MS));
+    }
+  }
+}
+
+function asStoreError(sqlite: Sqlite3Static, error: unknown): StoreError {
+  if (error instanceof StoreError) return error;
+  if (!(error instanceof sqlite.SQLite3Error)) return new StoreError('internal', String(error));
+  const { SQLITE_FULL, SQLITE_IOERR, SQLITE_CORRUPT, SQLITE_NOTADB } = sqlite.capi;
+  const code = error.resultCode & 0xff;
+  // A write beyond the quota is an I/O error to SQLite. Any other failing write, too, is worth waiting and trying again.
+  if (code === SQLITE_FULL || code === SQLITE_IOERR) return new StoreError('full', error.message);
+  if (code === SQLITE_CORRUPT || code === SQLITE_NOTADB) return new StoreError('damaged', error.message);
+  return new StoreError('internal', error.message);
+}

@@ -1,0 +1,38 @@
+// What the page's store client and the store worker send each other.
+import type { Fold, Opened, Screening, ScreeningQuestions, StoreProblem } from './types';
+
+/** What each request takes and what its answer brings. */
+export interface Requests {
+  /** `wait`: ask the tab that has the diary, and wait for it. */
+  open: { takes: { core: string; wait: boolean }; gives: Omit<Opened, 'persisted'> };
+  /** Whether the browser was asked before to keep the diary; it counts as asked from now on. */
+  mayAskToPersist: { takes: null; gives: boolean };
+  append: { takes: { kind: string; data: object }; gives: string }; // the sealed event's text
+  fold: { takes: { current: string | null }; gives: Fold };
+  questions: { takes: null; gives: ScreeningQuestions };
+  screen: { takes: { answers: Record<string, boolean> }; gives: Screening };
+  exportJsonl: { takes: null; gives: string };
+  deleteEverything: { takes: null; gives: null };
+  answerTakeOver: { takes: { agree: boolean }; gives: null };
+  retry: { takes: null; gives: null };
+}
+export type RequestName = keyof Requests;
+export type Request = { [N in RequestName]: { id: number; name: N; takes: Requests[N]['takes'] } }[RequestName];
+
+export type Reply =
+  | { id: number; ok: true; gives: unknown } // what Requests says for that id's name
+  | { id: number; ok: false; problem: StoreProblem; detail: string };
+
+export type Notice =
+  | { notice: 'asked' }
+  | { notice: 'closed'; why: 'taken_over' | 'deleted' }
+  | { notice: 'full'; pending: number }
+  | { notice: 'written' };
+
+/** A request that failed, inside the worker and in the page. */
+export class StoreError extends Error {
+  constructor(readonly problem: StoreProblem, detail: string) {
+    super(detail);
+    this.name = 'StoreError';
+  }
+}

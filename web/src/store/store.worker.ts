@@ -1,0 +1,253 @@
+// The store worker: the one owner of the diary. It seals events with its own instance of the core and writes them down.
+//
+// Order:   appends are written one after another, in the order in which they came.
+// Promise: an append is answered after its commit. What cannot be written for want of room waits in memory (at most
+//          PENDING_MAX) and is tried again; it is neither dropped nor written by halves.
+// Owner:   a Web Lock, held from open to close. Another tab asks through a channel and gets it when the page here agrees,
+//          or when this tab is gone.
+import { Core } from '../core/surface';
+import { DiaryDatabase } from './database';
+import { type Notice, type Reply, type Request, type RequestName, type Requests, StoreError } from './protocol';
+import type { StoreProblem, StoredEvent } from './types';
+
+const LOCK = 'sitbone-diary';
+const PENDING_MAX = 500; // chosen: ten times what the longest session records
+const RETRY_MS = 5000; // chosen: soon after room was made, without keeping a full disk busy
+const ANSWER_S = 30; // chosen: time for a person to find the other tab and answer there
+
+type Asked = { ask: string } | { declined: string };
+interface Pending {
+  kind: string;
+  data: object;
+  at: number;
+  done: (text: string) => void;
+  failed: (error: StoreError) => void;
+}
+interface Owned {
+  core: Core;
+  database: DiaryDatabase;
+  device: string;
+  person: string;
+  release: () => void;
+}
+
+const channel = new BroadcastChannel(LOCK);
+const me = crypto.getRandomValues(new Uint32Array(4)).join('-'); // no UUID, which an insecure page has not
+const pending: Pending[] = [];
+const askers = new Set<string>();
+let owned: Owned | null = null;
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+const notify = (notice: Notice): void => postMessage(notice);
+const ask = (asked: Asked): void => channel.postMessage(asked);
+
+function own(): Owned {
+  if (!owned) throw new StoreError('closed', 'The diary is not open here.');
+  return owned;
+}
+
+// ---- Who owns it ----
+
+/** The lock, held until `release` is called; null when another tab has it. */
+function takeLock(signal: AbortSignal | null): Promise<(() => void) | null> {
+  return new Promise((resolve, reject) => {
+    const options: LockOptions = signal ? { signal } : { ifAvailable: true };
+    navigator.locks.request(LOCK, options, lock => {
+      if (!lock) return resolve(null);
+      return new Promise<void>(release => resolve(release));
+    }).catch(reject);
+  });
+}
+
+async function waitForLock(): Promise<() => void> {
+  const waiting = new AbortController();
+  const late = setTimeout(() => waiting.abort(), ANSWER_S * 1000);
+  const declined = (message: MessageEvent<Asked>): void => {
+    if ('declined' in message.data && message.data.declined === me) waiting.abort();
+  };
+  channel.addEventListener('message', declined);
+  try {
+    const lock = takeLock(waiting.signal);
+    ask({ ask: me });
+    const release = await lock;
+    if (!release) throw new StoreError('internal', 'The lock was not given.');
+    return release;
+  } catch (error) {
+    if (error instanceof StoreError) throw error;
+    throw new StoreError('declined', 'The other tab keeps the diary.');
+  } finally {
+    clearTimeout(late);
+    channel.removeEventListener('message', declined);
+  }
+}
+
+channel.addEventListener('message', (message: MessageEvent<Asked>) => {
+  if (!owned || !('ask' in message.data)) return;
+  askers.add(message.data.ask);
+  notify({ notice: 'asked' });
+});
+
+function answerTakeOver(agree: boolean): void {
+  const all = [...askers];
+  askers.clear();
+  // What still waits for room would be lost with this tab's memory.
+  if (!owned || !agree || pending.length > 0) {
+    for (const asker of all) ask({ declined: asker });
+    return;
+  }
+  close(owned, 'taken_over');
+}
+
+function close(open: Owned, why: 'taken_over' | 'deleted'): void {
+  owned = null;
+  clearTimeout(timer);
+  open.database.close();
+  open.release();
+  notify({ notice: 'closed', why });
+}
+
+// ---- Opening ----
+
+async function open(coreUrl: string, wait: boolean): Promise<Requests['open']['gives']> {
+  if (owned) throw new StoreError('internal', 'The diary is open already.');
+  if (!('locks' in navigator) || navigator.storage?.getDirectory === undefined) {
+    throw new StoreError('no_storage', 'This browser has no private file system.');
+  }
+  const release = (await takeLock(null)) ?? (wait ? await waitForLock() : null);
+  if (!release) throw new StoreError('open_elsewhere', 'Another tab has the diary.');
+  try {
+    const core = await startCore(coreUrl);
+    const database = await DiaryDatabase.open();
+    const identity = (key: string): string => {
+      const known = database.meta(key);
+      if (known !== null) return known;
+      const fresh = crypto.randomUUID();
+      database.setMeta(key, fresh);
+      return fresh;
+    };
+    owned = { core, database, release, device: identity('device'), person: identity('person') };
+    return { events: database.count(), device: owned.device, person: owned.person };
+  } catch (error) {
+    release();
+    throw error;
+  }
+}
+
+async function startCore(url: string): Promise<Core> {
+  const answer = await fetch(url);
+  if (!answer.ok) throw new StoreError('internal', `The core did not come: ${answer.status}.`);
+  return Core.start(await WebAssembly.compile(await answer.arrayBuffer()));
+}
+
+// ---- Writing ----
+
+function append(kind: string, data: object): Promise<string> {
+  own();
+  if (pending.length >= PENDING_MAX) throw new StoreError('full', `${pending.length} events wait for room already.`);
+  return new Promise((done, failed) => {
+    pending.push({ kind, data, at: Date.now(), done, failed });
+    drain();
+  });
+}
+
+function seal(open: Owned, { kind, data, at }: Pending): { text: string; event: StoredEvent } {
+  const random = [...crypto.getRandomValues(new Uint8Array(10))].map(byte => byte.toString(16).padStart(2, '0')).join('');
+  const offset_min = -new Date(at).getTimezoneOffset();
+  const { device, person } = open;
+  const request = { kind, data, at, offset_min, random, person, device, previous: open.database.last(device) };
+  let text: string;
+  try {
+    text = open.core.call('sitbone_seal', JSON.stringify(request));
+  } catch (error) {
+    throw new StoreError('refused', error instanceof Error ? error.message : String(error));
+  }
+  return { text, event: JSON.parse(text) };
+}
+
+/** Writes what waits, until there is nothing left or no room. */
+function drain(): void {
+  const waited = timer !== undefined;
+  clearTimeout(timer);
+  timer = undefined;
+  for (let first = pending[0]; first && owned; first = pending[0]) {
+    try {
+      const { text, event } = seal(owned, first);
+      owned.database.insert({ device: owned.device, seq: event.seq, id: event.id, checksum: event.checksum, body: text });
+      pending.shift();
+      first.done(text);
+    } catch (thrown) {
+      const error = asStoreError(thrown);
+      if (error.problem === 'full') {
+        timer = setTimeout(drain, RETRY_MS);
+        notify({ notice: 'full', pending: pending.length });
+        break;
+      }
+      pending.shift();
+      first.failed(error);
+    }
+  }
+  if (waited && pending.length === 0) notify({ notice: 'written' });
+}
+
+// ---- Reading and deleting ----
+
+function fold(current: string | null): Requests['fold']['gives'] {
+  const { core, database } = own();
+  // The events are JSON already: they are put in as they are.
+  const request = `{"events":[${database.events().join(',')}],"now":${Date.now()},"current":${JSON.stringify(current)}}`;
+  return JSON.parse(core.call('sitbone_fold', request));
+}
+
+async function deleteEverything(): Promise<null> {
+  const release = owned ? null : await takeLock(null); // also a diary that could not be opened can be deleted
+  if (!owned && !release) throw new StoreError('open_elsewhere', 'Another tab has the diary.');
+  for (const one of pending.splice(0)) one.failed(new StoreError('closed', 'The diary was deleted.'));
+  if (owned) close(owned, 'deleted');
+  const root = await navigator.storage.getDirectory();
+  const names: string[] = [];
+  for await (const name of root.keys()) names.push(name);
+  for (const name of names) await root.removeEntry(name, { recursive: true });
+  release?.();
+  return null;
+}
+
+function mayAskToPersist(): boolean {
+  const { database } = own();
+  if (database.meta('asked_to_persist') !== null) return false;
+  database.setMeta('asked_to_persist', new Date().toISOString());
+  return true;
+}
+
+const answers: { [N in RequestName]: (takes: Requests[N]['takes']) => Requests[N]['gives'] | Promise<Requests[N]['gives']> } = {
+  open: ({ core, wait }) => open(core, wait),
+  mayAskToPersist,
+  append: ({ kind, data }) => append(kind, data),
+  fold: ({ current }) => fold(current),
+  questions: () => own().core.screeningQuestions(),
+  screen: takes => JSON.parse(own().core.call('sitbone_screen', JSON.stringify(takes))),
+  exportJsonl: () => own().database.bodies().map(body => `${body}\n`).join(''),
+  deleteEverything,
+  answerTakeOver: ({ agree }) => (answerTakeOver(agree), null),
+  retry: () => (drain(), null),
+};
+
+function asStoreError(thrown: unknown, problem: StoreProblem = 'internal'): StoreError {
+  if (thrown instanceof StoreError) return thrown;
+  if (thrown instanceof DOMException && thrown.name === 'QuotaExceededError') return new StoreError('full', thrown.message);
+  return new StoreError(problem, thrown instanceof Error ? thrown.message : String(thrown));
+}
+
+async function answer<N extends RequestName>(id: number, name: N, takes: Requests[N]['takes']): Promise<void> {
+  const reply = (message: Reply): void => postMessage(message);
+  try {
+    reply({ id, ok: true, gives: await answers[name](takes) });
+  } catch (thrown) {
+    const { problem, message } = asStoreError(thrown);
+    reply({ id, ok: false, problem, detail: message });
+  }
+}
+
+addEventListener('message', (message: MessageEvent<Request>) => {
+  const { id, name, takes } = message.data;
+  void answer(id, name, takes);
+});

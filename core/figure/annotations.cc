@@ -65,7 +65,7 @@ void DrawArc(Pen& pen, const FigureFrames& frames, const FigureArcLabel& label) 
   // The side that is measured from goes on as a dashed line.
   pen.AddPolyline(std::vector<Vec2>{turn.centre, turn.centre + (turn.radius + 5) * Towards(turn.from)});
   pen.Finish(id + "-zero", "fig-arc-zero");
-  pen.Open(id, "fig-arc", Smooth(arc));
+  pen.Open(id, "fig-arc", Smooth(arc), Fit::kThrough);
   pen.Circle(id + "-joint", "fig-joint", turn.centre, 2.1);
   if (!label.text.empty()) {
     // In a wide angle the label stands in its middle; beside a narrow one, on the side where no limb is.
@@ -81,7 +81,7 @@ void DrawArc(Pen& pen, const FigureFrames& frames, const FigureArcLabel& label) 
 void DrawTurnArrow(Pen& pen, Vec2 centre, double radius, double from, double to) {
   const double sign = to > from ? 1 : -1;
   const double head = 7 / radius;
-  pen.Open("arrow", "fig-arrow", Smooth(ArcPoints(centre, radius, from, to - sign * 0.5 * head)));
+  pen.Open("arrow", "fig-arrow", Smooth(ArcPoints(centre, radius, from, to - sign * 0.5 * head)), Fit::kThrough);
   const Vec2 tip = centre + radius * Towards(to + sign * 0.35 * head);
   const double base = to - sign * 0.75 * head;
   pen.AddPolygon(
@@ -137,11 +137,11 @@ void DrawGlow(Pen& pen, const FigureFrames& frames, const FigureStyle& style) {
   if (!style.stretch_glow) return;
   const Limb leg = MakeLeg(frames.stretched, FleshOf(style.build));
   // Thinner and thinner layers upon each other: a soft edge without a filter.
-  constexpr std::array<std::string_view, 7> kIds = {"glow-1", "glow-2", "glow-3", "glow-4",
-                                                    "glow-5", "glow-6", "glow-7"};
+  constexpr std::array<std::string_view, 9> kIds = {"glow-1", "glow-2", "glow-3", "glow-4", "glow-5",
+                                                    "glow-6", "glow-7", "glow-8", "glow-9"};
   for (std::size_t i = 0; i < kIds.size(); ++i) {
-    const double in = 0.045 * static_cast<double>(i);
-    Nodes strip = leg.Strip(0.04 + in, 1.0 - in, -1.0, 0.05 - 2.3 * in, false);
+    const double in = 0.035 * static_cast<double>(i);
+    Nodes strip = leg.Strip(0.02 + in, 1.02 - in, -1.0, 0.12 - 2.3 * in, 0.32, 0.38);
     for (Node& node : strip) node.at = PressFlat(node.at, frames.position);
     pen.Closed(kIds[i], "fig-glow", strip);
   }

@@ -84,7 +84,7 @@ Flesh FleshOf(FigureBuild build) {
     case FigureBuild::kAverage:
       return {};
     case FigureBuild::kHeavy:
-      return {1.15, 1.1, 4.2};
+      return {1.17, 1.12, 5.4};
   }
   return {};
 }
@@ -152,7 +152,7 @@ Nodes Trunk::BackShade() const {
   for (const double t : {0.82, 0.68, 0.54, 0.4, 0.25}) {
     nodes.push_back({spine_.At(t, (-10.6 + 6.2 * Hump(t, 0.4, 0.62)) * flesh_.trunk)});
   }
-  nodes.push_back({spine_.At(0.1, -7), true});
+  nodes.push_back({Back(0.12, 0.3), true});
   return nodes;
 }
 
@@ -182,8 +182,8 @@ Nodes Trunk::Pelvis(double ease) const {
 Nodes Trunk::Buttock() const {
   SegmentFrame pelvis = spine_.stations.front();
   pelvis.origin = frames_.hip();
-  const double radius = 10.3 * (0.5 * flesh_.trunk + 0.5 * flesh_.limbs);
-  const Vec2 centre = pelvis.At(0.5, -2.2);
+  const double radius = 10.0 * (0.5 * flesh_.trunk + 0.5 * flesh_.limbs);
+  const Vec2 centre = pelvis.At(0.5, -1.2);
   Nodes nodes;
   for (int i = 0; i < 14; ++i)
     nodes.push_back({PressFlat(centre + radius * Towards(2 * kPi * i / 14), frames_.position)});
@@ -200,9 +200,10 @@ Nodes Foot(const LegFrames& leg, const Flesh& flesh, double ease) {
   };
   constexpr double kSole = -kAnkleHeight;
   Nodes nodes;
-  nodes.push_back({rim(1.80, false, 0, 0, 0)});
+  nodes.push_back({rim(1.77, false, 0, 0, 0), true});
+  nodes.push_back({rim(1.82, false, 0, 0, 0)});
   nodes.push_back({rim(1.88, false, -3.8 - ease, 5.2, 0.3)});
-  nodes.push_back({rim(1.95, false, -4.5 - ease, 1.6, 0.65)});
+  nodes.push_back({rim(1.95, false, -4.4 - ease, 1.6, 0.5)});
   for (const Vec2& p : {Vec2{-5.9 - ease, -2.6},
                         {-5.9 - ease, kSole + 2.2},
                         {-4.2, kSole + 0.25},
@@ -221,8 +222,8 @@ Nodes Foot(const LegFrames& leg, const Flesh& flesh, double ease) {
   }
   nodes.push_back({rim(1.97, true, 5.0 + ease, 2.4 + ease, 0.8)});
   nodes.push_back({rim(1.88, true, 3.5 + ease, 5.2, 0.3)});
-  nodes.push_back({rim(1.80, true, 0, 0, 0)});
-  nodes.push_back({limb.At(1.74, 0)});
+  nodes.push_back({rim(1.82, true, 0, 0, 0)});
+  nodes.push_back({rim(1.77, true, 0, 0, 0), true});
   return nodes;
 }
 

@@ -23,6 +23,22 @@ Vec2 FindTangent(Vec2 before, Vec2 at, Vec2 after) {
   return length < 1e-9 ? Vec2{} : (1 / length) * sum;
 }
 
+struct Handles {
+  Vec2 leave;
+  Vec2 arrive;
+};
+
+/// The control points between `p` and `q`; a tangent of zero is that of a corner, which leaves towards the other's
+/// handle.
+Handles FindHandles(Vec2 p, Vec2 q, Vec2 leave, Vec2 arrive) {
+  const double third = Norm(q - p) / 3;
+  const auto unit = [](Vec2 v) { return Norm(v) > 1e-9 ? (1 / Norm(v)) * v : Vec2{}; };
+  if (Norm(leave) == 0 && Norm(arrive) == 0) leave = arrive = unit(q - p);
+  if (Norm(leave) == 0) leave = unit(q - third * arrive - p);
+  if (Norm(arrive) == 0) arrive = unit(q - p - third * leave);
+  return {p + third * leave, q - third * arrive};
+}
+
 double SignedArea(std::span<const Node> nodes) {
   double sum = 0;
   for (std::size_t i = 0; i < nodes.size(); ++i) sum += Cross(nodes[i].at, nodes[(i + 1) % nodes.size()].at);
@@ -58,40 +74,42 @@ void Pen::AddCommand(char command, Vec2 point) {
   AddPoint(point);
 }
 
-void Pen::AddCurve(std::span<const Node> nodes, bool closed) {
+void Pen::AddCubic(Vec2 control1, Vec2 control2, Vec2 end) {
+  AddCommand('C', control1);
+  data_ += ' ';
+  AddPoint(control2);
+  data_ += ' ';
+  AddPoint(end);
+}
+
+void Pen::AddCurve(std::span<const Node> nodes, bool closed, Fit fit) {
   const std::size_t n = nodes.size();
   if (n < 2) return;
   // All areas turn the same way, so that the pieces of a path add up and never punch holes into each other.
   const bool reversed = closed && SignedArea(nodes) < 0;
   const auto index = [&](std::size_t i) { return reversed ? n - 1 - i % n : i % n; };
   const auto at = [&](std::size_t i) { return nodes[index(i)].at; };
-  const auto tangent = [&](std::size_t i) -> Vec2 {
-    if (!closed && (i == 0 || i + 1 == n)) return {};
-    return nodes[index(i)].corner ? Vec2{} : FindTangent(at(i + n - 1), at(i), at(i + 1));
-  };
-  AddCommand('M', at(0));
+  const auto is_corner = [&](std::size_t i) { return nodes[index(i)].corner || (!closed && (i == 0 || i + 1 == n)); };
   const std::size_t segments = closed ? n : n - 1;
-  for (std::size_t i = 0; i < segments; ++i) {
-    const Vec2 p = at(i);
-    const Vec2 q = at(i + 1);
-    const double third = Norm(q - p) / 3;
-    Vec2 leave = tangent(i);
-    Vec2 arrive = tangent((i + 1) % n);
-    // A corner leaves towards where the other end points, which gives a plain arc.
-    if (Norm(leave) == 0 && Norm(arrive) == 0) {
-      leave = arrive = third > 0 ? (1 / (3 * third)) * (q - p) : Vec2{};
-    } else if (Norm(leave) == 0) {
-      const Vec2 aim = q - third * arrive - p;
-      leave = Norm(aim) > 1e-9 ? (1 / Norm(aim)) * aim : Vec2{};
-    } else if (Norm(arrive) == 0) {
-      const Vec2 aim = q - (p + third * leave);
-      arrive = Norm(aim) > 1e-9 ? (1 / Norm(aim)) * aim : Vec2{};
+  if (fit == Fit::kNear) {
+    // Where the B-spline is at its knots; Foley et al., Computer Graphics, section on converting to Bezier form.
+    const auto knot = [&](std::size_t i) {
+      return is_corner(i) ? at(i) : (1.0 / 6) * (at(i + n - 1) + 4 * at(i) + at(i + 1));
+    };
+    AddCommand('M', knot(0));
+    for (std::size_t i = 0; i < segments; ++i) {
+      const Vec2 way = at(i + 1) - at(i);
+      AddCubic(at(i) + (1.0 / 3) * way, at(i) + (2.0 / 3) * way, knot((i + 1) % n));
     }
-    AddCommand('C', p + third * leave);
-    data_ += ' ';
-    AddPoint(q - third * arrive);
-    data_ += ' ';
-    AddPoint(q);
+  } else {
+    const auto tangent = [&](std::size_t i) -> Vec2 {
+      return is_corner(i) ? Vec2{} : FindTangent(at(i + n - 1), at(i), at(i + 1));
+    };
+    AddCommand('M', at(0));
+    for (std::size_t i = 0; i < segments; ++i) {
+      const Handles handles = FindHandles(at(i), at(i + 1), tangent(i), tangent((i + 1) % n));
+      AddCubic(handles.leave, handles.arrive, at(i + 1));
+    }
   }
   if (closed) data_ += 'Z';
 }

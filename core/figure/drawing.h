@@ -55,14 +55,18 @@ struct Node {
 
 using Nodes = std::vector<Node>;
 
+/// A curve goes near its nodes, as smooth as can be (cubic B-spline; bodies), or exactly through them (faces, arcs). It
+/// always passes through corners and ends.
+enum class Fit { kNear, kThrough };
+
 /// Writes shapes into a drawing, all of them mirrored at x = 0 if wished, so that nothing else needs to know of it.
 class Pen {
  public:
   Pen(Drawing& drawing, bool mirrored) : drawing_(drawing), mirrored_(mirrored) {}
 
   /// Paths may be made of several pieces: AddX appends one, Finish makes the shape.
-  void AddClosed(std::span<const Node> nodes) { AddCurve(nodes, true); }
-  void AddOpen(std::span<const Node> nodes) { AddCurve(nodes, false); }
+  void AddClosed(std::span<const Node> nodes, Fit fit = Fit::kNear) { AddCurve(nodes, true, fit); }
+  void AddOpen(std::span<const Node> nodes, Fit fit = Fit::kNear) { AddCurve(nodes, false, fit); }
   void AddPolygon(std::span<const Vec2> points);
   void AddPolyline(std::span<const Vec2> points);
   /// `radii` of an upright ellipse.
@@ -74,17 +78,18 @@ class Pen {
   void Line(std::string_view id, std::string_view css_class, Vec2 from, Vec2 to);
   void Text(std::string_view id, std::string_view css_class, Vec2 at, std::string_view text);
 
-  void Closed(std::string_view id, std::string_view css_class, std::span<const Node> nodes) {
-    AddClosed(nodes);
+  void Closed(std::string_view id, std::string_view css_class, std::span<const Node> nodes, Fit fit = Fit::kNear) {
+    AddClosed(nodes, fit);
     Finish(id, css_class);
   }
-  void Open(std::string_view id, std::string_view css_class, std::span<const Node> nodes) {
-    AddOpen(nodes);
+  void Open(std::string_view id, std::string_view css_class, std::span<const Node> nodes, Fit fit = Fit::kNear) {
+    AddOpen(nodes, fit);
     Finish(id, css_class);
   }
 
  private:
-  void AddCurve(std::span<const Node> nodes, bool closed);
+  void AddCurve(std::span<const Node> nodes, bool closed, Fit fit);
+  void AddCubic(Vec2 control1, Vec2 control2, Vec2 end);
   void AddCommand(char command, Vec2 point);
   void AddPoint(Vec2 point);
   Vec2 Place(Vec2 point) const { return {mirrored_ ? -point.x : point.x, point.y}; }

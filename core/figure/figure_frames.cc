@@ -176,8 +176,8 @@ ArmFrames RestOnThigh(Vec2 shoulder, const SegmentFrame& thigh, double trunk_ang
 ArmFrames RestAtSide(Vec2 shoulder, Vec2 hip, FigurePosition position, double support) {
   const bool lying = position == FigurePosition::kLying;
   const double hand = lying ? ToRadians(92) : ToRadians(150);
-  const double straight = kUpperArmLength + kForearmLength + kGripLength - 1;
-  const Vec2 palm = lying ? Vec2{shoulder.x + straight, support - 2.8} : Vec2{hip.x - 4, support - 3};
+  const double straight = kUpperArmLength + kForearmLength + kGripLength - 0.8;
+  const Vec2 palm = lying ? Vec2{shoulder.x + straight, support - 3.2} : Vec2{hip.x - 4, support - 3};
   constexpr double kReach = 0.985 * (kUpperArmLength + kForearmLength);
   const Vec2 wrist = WithinReach(shoulder, palm - kGripLength * Towards(hand), kReach);
   return PlaceArm(shoulder, wrist + kGripLength * Towards(hand), &hand);

@@ -40,7 +40,7 @@ constexpr std::array<ClassRule, 45> kRules = {{
     {"fig-sock-far", "sock-far", "sock-line", kOutline, 1, 1, ""},
     {"fig-sock-line", "", "sock-line", kInner, 1, 1, ""},
     {"fig-shade", "shade", "", 0, 0.1, 1, ""},
-    {"fig-glow", "glow", "", 0, 0.15, 1, ""},
+    {"fig-glow", "glow", "", 0, 0.12, 1, ""},
     {"fig-back-case", "", "paper", 4.2, 1, 0.9, ""},
     {"fig-back-right", "", "right", 2.4, 1, 1, ""},
     {"fig-back-wrong", "", "wrong", 2.4, 1, 1, ""},

@@ -143,9 +143,8 @@ void DrawHead(Pen& pen, const FigureFrames& frames, const Trunk& trunk, const Fi
   pen.AddClosed(Skull(head));
   pen.Finish("head", "fig-skin");
   // Under the jaw the neck lies in shade; the line of the jaw divides them.
-  pen.Closed(
-      "jaw-shade", "fig-shade",
-      OnHead(head, {{8.2, -9.8, true}, {5.4, -9.2}, {2.0, -7.2}, {-0.4, -4.8, true}, {-0.2, -8.2}, {3.2, -10.2}}));
+  pen.Closed("jaw-shade", "fig-shade",
+             OnHead(head, {{4.9, -9.0, true}, {2.0, -7.2}, {-0.4, -4.8, true}, {-0.6, -7.6}, {2.0, -9.3}}));
   pen.AddOpen(OnHead(head, {{7.8, -9.9}, {5.4, -9.2}, {2.0, -7.2}, {0.3, -5.4}}));
   pen.Finish("jaw", "fig-skin-line");
   DrawFace(pen, head);

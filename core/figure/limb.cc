@@ -103,16 +103,16 @@ Nodes Limb::Outline(double s0, double s1, double ease, double round0, double rou
   return nodes;
 }
 
-Nodes Limb::Strip(double s0, double s1, double low, double high, bool to_the_end) const {
-  const std::vector<double> stations = FindStations(s0, s1);
+Nodes Limb::Strip(double s0, double s1, double low, double high, double lead, double trail) const {
+  std::vector<double> stations;
+  constexpr int kSteps = 12;
+  for (int i = 0; i <= kSteps; ++i) stations.push_back(s0 + (s1 - s0) * i / kSteps);
   const auto at = [this](double s, double part) { return At(s, part > 0 ? part * Front(s) : part * Back(s)); };
+  const auto ramp = [](double x, double part) { return part > 0 ? Ease(std::clamp(x / part, 0.0, 1.0)) : 1; };
   Nodes nodes;
   for (const double s : stations) {
-    // The strip opens slowly from its beginning, and closes at its end unless it goes on under something.
     const double x = (s - s0) / (s1 - s0);
-    const double open =
-        Ease(std::clamp(x / 0.5, 0.0, 1.0)) * (to_the_end ? 1 : Ease(std::clamp((1 - x) / 0.4, 0.0, 1.0)));
-    nodes.push_back({at(s, low + (high - low) * open)});
+    nodes.push_back({at(s, low + (high - low) * ramp(x, lead) * ramp(1 - x, trail))});
   }
   for (auto i = stations.rbegin(); i != stations.rend(); ++i) nodes.push_back({at(*i, low)});
   nodes.front().corner = nodes.back().corner = true;

@@ -34,8 +34,9 @@ class Limb {
   /// One side as an open line.
   Nodes FrontLine(double s0, double s1, double ease) const;
   Nodes BackLine(double s0, double s1, double ease) const;
-  /// Between two parts of the depth: -1 = the back, 0 = the axis, +1 = the front.
-  Nodes Strip(double s0, double s1, double low, double high, bool to_the_end) const;
+  /// Between two parts of the depth: -1 = the back, 0 = the axis, +1 = the front. It opens within the part `lead` of
+  /// its length and closes within `trail`; 0: it ends abruptly, under something else.
+  Nodes Strip(double s0, double s1, double low, double high, double lead, double trail) const;
 
  private:
   std::vector<double> FindStations(double s0, double s1) const;

@@ -1,6 +1,8 @@
 #include "figure/person.h"
 
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "figure/annotations.h"
 #include "figure/body_shapes.h"
@@ -35,12 +37,12 @@ void DrawLeg(Pen& pen, const FigureFrames& frames, const FigureStyle& style, con
   const double legs_end = shorts ? 0.62 : 1.84;
   // Skin: the whole leg in one piece, so that no joint has a seam.
   if (!socks) pen.AddClosed(Foot(frame, flesh, 0));
-  pen.AddClosed(Pressed(leg.Outline(0.3, 1.9, 0, 2, 0), frames.position));
+  pen.AddClosed(Pressed(leg.Outline(0.3, 1.84, 0, 2, 2), frames.position));
   pen.Finish(which.Id("leg"), which.skin());
   if (shorts)
-    pen.Closed(which.Id("leg-shade"), "fig-shade", Pressed(leg.Strip(0.45, 1.9, -1, -0.3, true), frames.position));
+    pen.Closed(which.Id("leg-shade"), "fig-shade", Pressed(leg.Strip(0.45, 1.9, -1, -0.3, 0.3, 0), frames.position));
   if (socks) {
-    pen.AddClosed(leg.Outline(1.72, 1.9, 0.3, 0, 0));
+    pen.AddClosed(leg.Outline(1.72, 1.82, 0.3, 0, 0));
     pen.AddClosed(Foot(frame, flesh, 0.3));
     pen.Finish(which.Id("foot"), which.sock());
     pen.Open(which.Id("foot-line"), "fig-sock-line",
@@ -55,17 +57,19 @@ void DrawLeg(Pen& pen, const FigureFrames& frames, const FigureStyle& style, con
   }
   pen.Finish(which.Id("legwear"), which.legs());
   pen.Closed(which.Id("legwear-shade"), "fig-shade",
-             Pressed(leg.Strip(-0.05, legs_end, -1.06, -0.35, true), frames.position));
+             Pressed(leg.Strip(-0.05, legs_end, -1.0, -0.35, 0.6, 0), frames.position));
 }
 
 void DrawArm(Pen& pen, const FigureFrames& frames, const FigureStyle& style, Which which) {
   const ArmFrames& frame = which.near ? frames.near_arm : frames.far_arm;
   const Limb arm = MakeArm(frame, FleshOf(style.build));
   const bool holding = frames.hands == FigureHands::kBehindThigh;
-  pen.AddClosed(arm.Outline(0.2, 2.0, 0, 2, 2));
-  pen.AddClosed(holding ? HandHolding(frame.hand) : HandResting(frame.hand));
+  const bool lying = frames.position == FigurePosition::kLying;
+  const auto laid = [&](Nodes nodes) { return lying ? Pressed(std::move(nodes), frames.position) : nodes; };
+  pen.AddClosed(laid(arm.Outline(0.2, 2.0, 0, 2, 2)));
+  pen.AddClosed(laid(holding ? HandHolding(frame.hand) : HandResting(frame.hand)));
   pen.Finish(which.Id("arm"), which.skin());
-  pen.Closed(which.Id("arm-shade"), "fig-shade", arm.Strip(0.3, 1.98, -1, -0.25, false));
+  pen.Closed(which.Id("arm-shade"), "fig-shade", laid(arm.Strip(0.3, 1.98, -1, -0.25, 0.35, 0.3)));
   if (holding) {
     for (const double n : {-1.3, 0.7, 2.6}) {
       pen.AddOpen(Nodes{{frame.hand.At(7.6, n - 0.2)}, {frame.hand.At(9.4, n)}, {frame.hand.At(11.0, n * 0.8)}});
@@ -75,12 +79,13 @@ void DrawArm(Pen& pen, const FigureFrames& frames, const FigureStyle& style, Whi
   }
   pen.Finish(which.Id("fingers"), "fig-skin-line");
   // The sleeve melts into the shirt: filled without a line, with lines only along its free sides.
-  pen.Closed(which.Id("sleeve"), which.near ? "fig-sleeve" : "fig-shirt-far", arm.Outline(0.04, 0.5, 0.9, 4.6, 0));
+  pen.Closed(which.Id("sleeve"), which.near ? "fig-sleeve" : "fig-shirt-far",
+             laid(arm.Outline(0.06, 0.5, 0.9, 4.2, 0)));
   if (!which.near) return;
-  pen.Closed(which.Id("sleeve-shade"), "fig-shade", arm.Strip(0.1, 0.5, -1.18, -0.35, true));
+  pen.Closed(which.Id("sleeve-shade"), "fig-shade", arm.Strip(0.1, 0.5, -1.16, -0.35, 0.8, 0));
   pen.AddOpen(arm.FrontLine(0.16, 0.5, 0.9));
   pen.AddPolyline(std::vector<Vec2>{arm.At(0.5, arm.Front(0.5) + 0.9), arm.At(0.5, -arm.Back(0.5) - 0.9)});
-  pen.AddOpen(arm.BackLine(0.16, 0.5, 0.9));
+  pen.AddOpen(laid(arm.BackLine(0.16, 0.5, 0.9)));
   pen.Finish(which.Id("sleeve-line"), "fig-shirt-line");
 }
 

@@ -38,7 +38,7 @@ void DrawMat(Pen& pen, const FigureFrames& frames) {
 
 void DrawChair(Pen& pen) {
   constexpr double kBack = -32;
-  pen.AddRoundedBox({kBack - 9, -122}, {kBack - 7.4, 0}, 0.8);
+  pen.AddRoundedBox({kBack - 9, -108}, {kBack - 7.4, 0}, 0.8);
   pen.Finish("wall", "fig-wall");
   pen.AddPolygon(
       std::vector<Vec2>{{kBack + 4, kSeatTop + 2}, {kBack + 7, kSeatTop + 2}, {kBack + 5, 0}, {kBack + 2.4, 0}});
@@ -49,7 +49,7 @@ void DrawChair(Pen& pen) {
       std::vector<Vec2>{{kBack - 5.2, -92}, {kBack - 2.2, -92}, {kBack + 3, kSeatTop}, {kBack - 0.4, kSeatTop}});
   pen.AddPolygon(std::vector<Vec2>{{kBack - 0.4, kSeatTop}, {kBack + 3, kSeatTop}, {kBack - 1, 0}, {kBack - 3.6, 0}});
   pen.AddPolygon(std::vector<Vec2>{{5.6, kSeatTop + 2}, {9.2, kSeatTop + 2}, {8.6, 0}, {6, 0}});
-  pen.AddRoundedBox({kBack - 1, kSeatTop}, {kSeatFront + 0.6, kSeatTop + 4}, 1.6);
+  pen.AddRoundedBox({kBack + 0.4, kSeatTop}, {kSeatFront + 0.6, kSeatTop + 4}, 1.6);
   pen.Finish("chair", "fig-chair");
 }
 

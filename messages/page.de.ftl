@@ -113,7 +113,6 @@ say-back-again = Da bist du wieder. Weiter geht es.
 
 say-hint-no_picture = Von der Kamera kommt kein Bild.
 say-hint-no_person = Ich sehe dich nicht. Komm ins Bild.
-say-hint-no_picture = Es kommt kein Bild. Bitte warte kurz.
 say-hint-out_of_picture = Du bist nicht ganz im Bild. Rück etwas zurück.
 say-hint-hidden = Etwas steht vor deinem Bein.
 say-hint-not_from_side = Dreh dich, bis ich dich von der Seite sehe.
@@ -242,8 +241,6 @@ hint-arm_over_back = Ich sehe deinen Rücken nicht
 hint-arm_over_back-do = Nimm den Arm davon weg.
 hint-outline_lost = Ich sehe deinen Rücken nicht gut
 hint-outline_lost-do = Lass hinter dir etwas Platz.
-hint-no_picture = Von der Kamera kommt kein Bild
-hint-no_picture-do = Warte kurz, oder sieh nach, ob etwas sie verdeckt.
 
 ## Wörter, die viele Bildschirme teilen
 
@@ -308,11 +305,6 @@ screening-again-damaged = Deine früheren Antworten lassen sich nicht lesen. Bit
 stopped-title-emergency = Bitte hol dir jetzt Hilfe
 stopped-title-same-day = Bitte geh heute noch zum Arzt
 stopped-title-soon = Bitte geh erst zum Arzt
-stopped-do-emergency = Geh in eine Notaufnahme oder ruf den Notruf an. Warte nicht bis morgen, und dehne nicht.
-stopped-do-same-day = Ruf heute noch in deiner Praxis oder beim Bereitschaftsdienst an (in Deutschland 116 117) und sag, was du hier geantwortet hast. Dehne bis dahin nicht.
-stopped-do-soon = Mach diese Woche einen Termin und zeig, was du hier geantwortet hast. So lange warten die Dehnungen.
-stopped-number = 112
-stopped-number-more = In ganz Europa. In der Schweiz und in Österreich auch 144.
 stopped-because = Denn du hast Ja gesagt bei
 stopped-when-emergency = Jetzt
 stopped-when-same-day = Heute
@@ -359,7 +351,7 @@ plan-stretch = Welche Dehnung?
 plan-both-stretches = Beide
 plan-both-stretches-about = Erst im Liegen, dann auf dem Stuhl.
 plan-legs = Welches Bein?
-legs-both = Beide, nacheinander
+legs-both = Beide
 legs-left = Links
 legs-right = Rechts
 plan-mode = Wer zählt?

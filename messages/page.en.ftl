@@ -116,7 +116,6 @@ say-back-again = There you are. We go on.
 
 say-hint-no_picture = No picture comes from the camera.
 say-hint-no_person = I can't see you. Come into the picture.
-say-hint-no_picture = No picture comes. Please wait a moment.
 say-hint-out_of_picture = Part of you is outside. Move back a little.
 say-hint-hidden = Something is in front of your leg.
 say-hint-not_from_side = Turn until I see you from the side.
@@ -245,8 +244,6 @@ hint-arm_over_back = I can't see your back
 hint-arm_over_back-do = Take the arm away from it.
 hint-outline_lost = I can't see your back well
 hint-outline_lost-do = Leave some room behind you.
-hint-no_picture = No picture comes from the camera
-hint-no_picture-do = Wait a moment, or check that nothing covers it.
 
 ## Words that many screens share
 
@@ -311,11 +308,6 @@ screening-again-damaged = Your earlier answers cannot be read. Please answer onc
 stopped-title-emergency = Please get help now
 stopped-title-same-day = Please see a doctor today
 stopped-title-soon = Please see a doctor first
-stopped-do-emergency = Go to an emergency department or call the emergency number. Do not wait until tomorrow, and do not stretch.
-stopped-do-same-day = Call your doctor or an out-of-hours service today, and say what you answered here. Do not stretch until then.
-stopped-do-soon = Make an appointment this week, and show what you answered here. The stretches wait until then.
-stopped-number = 112
-stopped-number-more = In Europe. 999 in the United Kingdom, 911 in the USA and Canada, 000 in Australia.
 stopped-because = Because you answered yes to
 stopped-when-emergency = Now
 stopped-when-same-day = Today
@@ -362,7 +354,7 @@ plan-stretch = Which stretch?
 plan-both-stretches = Both
 plan-both-stretches-about = First lying down, then on the chair.
 plan-legs = Which leg?
-legs-both = Both, one after the other
+legs-both = Both
 legs-left = Left
 legs-right = Right
 plan-mode = Who counts?

@@ -17,7 +17,7 @@ export interface RingState {
 
 // A circle for wide screens; for tall ones a ring with taller sides. Both begin at the top and go clockwise.
 const circle = 'M50 3.5A46.500 46.500 0 1 1 49.990 3.500';
-const tall = 'M50 3.500C78 3.500 96.500 20 96.500 59S78 114.500 50 114.500 3.500 98 3.500 59 22 3.500 50 3.500';
+const tall = 'M50 3.500H66C84 3.500 96.500 16 96.500 34V84C96.500 102 84 114.500 66 114.500H34C16 114.500 3.500 102 3.500 84V34C3.500 16 16 3.500 34 3.500Z';
 
 function line(path: string, view: string, name: string, progress: number): TemplateResult {
   return html`<svg class="line ${name}" viewBox=${view} preserveAspectRatio="none" aria-hidden="true" ${vars({ '--progress': progress })}>

@@ -46,9 +46,9 @@ export function plan(state: PlanState, on: PlanHandlers): TemplateResult {
   return page(state.frame, html`
     ${heading(t('plan-title'))}
     ${choice('stretch', t('plan-stretch'), [
-      { value: 'one', words: t('stretch-one'), more: t('stretch-one-about'), picture: scene('one') },
-      { value: 'two', words: t('stretch-two'), more: t('stretch-two-about'), picture: scene('two') },
-      { value: 'both', words: t('plan-both-stretches'), more: t('plan-both-stretches-about') },
+      { value: 'one', words: t('stretch-one'), more: t('stretch-one-about'), picture: html`<span class="pictures">${scene('one')}</span>` },
+      { value: 'two', words: t('stretch-two'), more: t('stretch-two-about'), picture: html`<span class="pictures">${scene('two')}</span>` },
+      { value: 'both', words: t('plan-both-stretches'), more: t('plan-both-stretches-about'), picture: html`<span class="pictures">${scene('one')}${scene('two')}</span>` },
     ] satisfies { value: Which; words: string; more: string; picture?: unknown }[], chosen.stretch, (stretch: Which) => on.change({ stretch }), true)}
     <div class="pairs">
       ${choice<Legs>('legs', t('plan-legs'), [

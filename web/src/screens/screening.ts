@@ -18,7 +18,7 @@ export interface ScreeningHandlers {
 }
 
 /** Ids of questions have underscores, ids of their texts have hyphens. */
-export function questionText(part: 'q' | 'more' | 'why', question: string): string {
+export function questionText(part: 'q' | 'more' | 'why' | 'tell', question: string): string {
   return `screening-${part}-${question.replaceAll('_', '-')}`;
 }
 

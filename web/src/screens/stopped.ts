@@ -7,10 +7,15 @@ import { heading, mainPress, page, plainPress, type PageFrame } from '../parts/p
 import type { Because, Urgency } from '../store/types';
 import { questionText } from './screening';
 
+/** Which emergency number is the person's own. */
+export type Region = 'eu' | 'uk' | 'us' | 'au' | 'other';
+
 export interface StoppedState {
   frame: PageFrame;
   urgency: Urgency;
   because: Because[];
+  region: Region;
+  date: string; // of the answers, as the person writes it
   asking: { what: 'slip' | 'clearance'; because: Because } | null;
   clearance: { who: string; on: string; today: string; problem: 'who' | 'date' | null };
 }
@@ -31,29 +36,42 @@ function named(id: string): string {
 
 export function stopped(state: StoppedState, on: StoppedHandlers): TemplateResult {
   const emergency = state.urgency === 'emergency';
+  const urgency = named(state.urgency);
   return page(state.frame, html`
     <div class="wash warn stop-sign">
       ${icon(emergency ? 'phone' : 'doctor')}
       <div class="stack tight">
-        ${heading(t(`stopped-title-${named(state.urgency)}`))}
-        <p class="lead">${t(`stopped-do-${named(state.urgency)}`)}</p>
-        ${emergency ? html`<p class="number serif">${t('stopped-number')}</p><p class="small">${t('stopped-number-more')}</p>` : nothing}
+        ${heading(t(`stopped-title-${urgency}`))}
+        <p class="lead">${t(`stopped-whom-${urgency}`)}</p>
+        ${emergency ? html`<p class="number serif">${t('emergency-number', { region: state.region })}</p>
+          <p class="small">${t('emergency-number-more', { region: state.region })}</p>` : nothing}
+        <p><strong>${t(`stopped-not-${urgency}`)}</strong></p>
       </div>
     </div>
-    <section class="stack wide" aria-labelledby="why">
-      <h2 id="why">${t('stopped-because')}</h2>
-      <ul class="because">${state.because.map(one => html`<li class="card">
-        <p class="urgency">${t(`stopped-when-${named(one.urgency)}`)}</p>
-        <h3>${t(questionText('q', one.question))}</h3>
-        ${has(questionText('why', one.question)) ? html`<p class="soft">${t(questionText('why', one.question))}</p>` : nothing}
-        <div class="actions">
-          <button class="quiet link" @click=${() => on.slip(one)}>${t('stopped-slip')}</button>
-          <button class="quiet link" @click=${() => on.clear(one)}>${t('stopped-clearance')}</button>
+    <div class="split even top-aligned">
+      <section class="stack" aria-labelledby="why">
+        <h2 id="why">${t('stopped-because')}</h2>
+        <ul class="because">${state.because.map(one => html`<li class="card">
+          <p class="urgency">${t(`stopped-when-${named(one.urgency)}`)}</p>
+          <h3>${t(questionText('q', one.question))}</h3>
+          ${has(questionText('why', one.question)) ? html`<p class="soft small">${t(questionText('why', one.question))}</p>` : nothing}
+          <div class="actions">
+            <button class="quiet link" @click=${() => on.slip(one)}>${t('stopped-slip')}</button>
+            <button class="quiet link" @click=${() => on.clear(one)}>${t('stopped-clearance')}</button>
+          </div>
+        </li>`)}</ul>
+      </section>
+      <section class="stack" aria-labelledby="take">
+        <h2 id="take">${t('stopped-take-title')}</h2>
+        <div class="card take stack tight">
+          ${state.because.map(one => html`<p class="serif">${t(questionText('tell', one.question))}</p>`)}
+          <p>${t(`stopped-say-${urgency}`)}</p>
+          <p class="soft small">${t('stopped-take-from', { date: state.date })}</p>
         </div>
-      </li>`)}</ul>
-    </section>
-    <p class="soft reading">${t('stopped-closed')}</p>
-    <p class="soft reading small">${t('not-reviewed')}</p>
+        <p class="soft small">${t('stopped-take')}</p>
+      </section>
+    </div>
+    <p class="soft reading">${t('stopped-closed')} ${t('not-reviewed')}</p>
     ${state.asking ? asked(state, on) : nothing}`);
 }
 

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <cmath>
 #include <utility>
 
@@ -52,9 +51,12 @@ void AppendNumber(std::string& out, double value) {
   long long hundredths = std::llround(bounded * 100);
   if (hundredths < 0) out += '-';
   hundredths = hundredths < 0 ? -hundredths : hundredths;
-  char buffer[24];
-  const auto end = std::to_chars(buffer, buffer + sizeof buffer, hundredths / 100).ptr;
-  out.append(buffer, end);
+  char digits[24];
+  char* const end = digits + sizeof digits;
+  char* at = end;
+  for (long long whole = hundredths / 100; whole > 0 || at == end; whole /= 10)
+    *--at = static_cast<char>('0' + whole % 10);
+  out.append(at, end);
   const int rest = static_cast<int>(hundredths % 100);
   if (rest == 0) return;
   out += '.';

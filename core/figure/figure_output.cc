@@ -1,5 +1,7 @@
 #include "figure/figure_output.h"
 
+#include <algorithm>
+#include <cstddef>
 #include <utility>
 
 #include "figure/figure_theme.h"
@@ -80,6 +82,12 @@ void AppendSvgGeometry(std::string& out, const Shape& shape) {
 void AppendJsonText(std::string& out, std::string_view text) {
   constexpr std::string_view kHex = "0123456789abcdef";
   out += '"';
+  const auto plain = [](char c) { return c != '"' && c != '\\' && static_cast<unsigned char>(c) >= 0x20; };
+  if (std::ranges::all_of(text, plain)) {
+    out += text;
+    out += '"';
+    return;
+  }
   for (const char c : text) {
     const auto byte = static_cast<unsigned char>(c);
     if (c == '"' || c == '\\') {
@@ -176,7 +184,12 @@ std::string WriteSvg(const Drawing& drawing, FigureTheme theme, bool background)
 }
 
 std::string WriteDrawingJson(const Drawing& drawing) {
-  std::string out = "{\"view\":[";
+  constexpr std::size_t kShapeSize = 80;  // chosen: what surrounds the data of a shape
+  std::size_t size = 256;
+  for (const Shape& shape : drawing.shapes) size += kShapeSize + shape.data.size();
+  std::string out;
+  out.reserve(size);
+  out += "{\"view\":[";
   const ViewBox& view = drawing.view;
   bool first = true;
   for (const double number : {view.x, view.y, view.width, view.height}) {

@@ -105,12 +105,13 @@ void DrawBody(Pen& pen, const FigureFrames& frames, const FigureStyle& style) {
   const bool holding = frames.hands == FigureHands::kBehindThigh;
   if (holding) DrawArm(pen, frames, style, {false});
   DrawLeg(pen, frames, style, trunk, {false});
+  if (!frames.stretched_is_near) DrawGlow(pen, frames, style);
   if (!holding) DrawArm(pen, frames, style, {false});
   DrawHairBehind(pen, frames, style);
   DrawHead(pen, frames, trunk, style);
   DrawLeg(pen, frames, style, trunk, {true});
   DrawTrunk(pen, trunk);
-  DrawGlow(pen, frames, style);
+  if (frames.stretched_is_near) DrawGlow(pen, frames, style);
   DrawArm(pen, frames, style, {true});
 }
 

@@ -244,7 +244,7 @@ class Session {
     socket().expires_after(kParting);
     if constexpr (std::is_same_v<Stream, TlsStream>) co_await stream_.async_shutdown(kAwait);
     beast::error_code ignored;
-    socket().socket().shutdown(asio::ip::tcp::socket::shutdown_send, ignored);
+    (void)socket().socket().shutdown(asio::ip::tcp::socket::shutdown_send, ignored);
     std::array<char, 4096> away;
     for (std::size_t total = 0; total < kPartingBytesMax;) {
       const auto [code, count] = co_await socket().async_read_some(asio::buffer(away), kAwait);

@@ -44,11 +44,11 @@ Error CannotListen(int port, const boost::system::error_code& code) {
 
 boost::system::error_code Listen(tcp::acceptor& acceptor, const tcp::endpoint& endpoint) {
   boost::system::error_code code;
-  acceptor.open(endpoint.protocol(), code);
-  if (!code) acceptor.set_option(tcp::acceptor::reuse_address(true), code);
-  if (!code && endpoint.address().is_v6()) acceptor.set_option(asio::ip::v6_only(true), code);
-  if (!code) acceptor.bind(endpoint, code);
-  if (!code) acceptor.listen(asio::socket_base::max_listen_connections, code);
+  (void)acceptor.open(endpoint.protocol(), code);
+  if (!code) (void)acceptor.set_option(tcp::acceptor::reuse_address(true), code);
+  if (!code && endpoint.address().is_v6()) (void)acceptor.set_option(asio::ip::v6_only(true), code);
+  if (!code) (void)acceptor.bind(endpoint, code);
+  if (!code) (void)acceptor.listen(asio::socket_base::max_listen_connections, code);
   return code;
 }
 
@@ -90,7 +90,7 @@ struct Server::Impl {
     if (code) return std::unexpected(CannotListen(port, code));
     if (!hub.options.stop_on_signals) return {};
     for (const int signal : {SIGINT, SIGTERM}) {
-      signals.add(signal, code);
+      (void)signals.add(signal, code);
       if (code) return Fail(ErrorCode::kInternal, "signals can't be caught (" + code.message() + ").");
     }
     AwaitSignal();
@@ -120,12 +120,12 @@ struct Server::Impl {
     if (hub.stopping) return;
     hub.stopping = true;
     boost::system::error_code ignored;
-    for (tcp::acceptor& acceptor : acceptors) acceptor.close(ignored);
+    for (tcp::acceptor& acceptor : acceptors) (void)acceptor.close(ignored);
     CloseAll(/*replying_too=*/false);
     hub.on_last_closed = [this] {
       deadline.cancel();
       boost::system::error_code unimportant;
-      signals.cancel(unimportant);
+      (void)signals.cancel(unimportant);
     };
     if (hub.open.empty()) {
       hub.on_last_closed();
@@ -148,7 +148,7 @@ struct Server::Impl {
         continue;
       }
       boost::system::error_code ignored;
-      socket.set_option(tcp::no_delay(true), ignored);
+      (void)socket.set_option(tcp::no_delay(true), ignored);
       asio::co_spawn(io, ServeConnection(std::move(socket), tls.get(), hub), asio::detached);
     }
   }

@@ -38,14 +38,14 @@ Result<std::unique_ptr<ssl::context>> Load(const Tls& tls, const std::string& ce
                        ssl::context::no_tlsv1 | ssl::context::no_tlsv1_1 | ssl::context::no_compression);
   boost::system::error_code code;
   // OpenSSL would ask for a password on the terminal, and wait.
-  context->set_password_callback([](std::size_t, ssl::context::password_purpose) { return std::string(); }, code);
-  context->use_certificate_chain(boost::asio::buffer(certificate), code);
+  (void)context->set_password_callback([](std::size_t, ssl::context::password_purpose) { return std::string(); }, code);
+  (void)context->use_certificate_chain(boost::asio::buffer(certificate), code);
   if (code) return Fail(ErrorCode::kUnreadable, tls.certificate + ": no certificate can be read from it.");
   if (key.find("ENCRYPTED") != std::string::npos) {
     return Fail(ErrorCode::kInvalidArgument,
                 tls.key + ": the key is encrypted. Give one without a password, readable only by you.");
   }
-  context->use_private_key(boost::asio::buffer(key), ssl::context::pem, code);
+  (void)context->use_private_key(boost::asio::buffer(key), ssl::context::pem, code);
   if (code && ERR_GET_REASON(static_cast<unsigned long>(code.value())) == X509_R_KEY_VALUES_MISMATCH) {
     return Fail(ErrorCode::kInvalidArgument,
                 tls.key + ": the key does not belong to the certificate " + tls.certificate + ".");

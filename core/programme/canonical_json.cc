@@ -117,7 +117,7 @@ void Write(const json& value, std::size_t depth, std::string& out) {
 }
 
 // Counted in the text, before anything that follows the nesting is built.
-bool TooDeep(std::string_view text) {
+bool TextIsDeeperThan(std::size_t depth_max, std::string_view text) {
   std::size_t depth = 0;
   bool in_string = false;
   for (std::size_t i = 0; i < text.size(); ++i) {
@@ -128,7 +128,7 @@ bool TooDeep(std::string_view text) {
     } else if (c == '"') {
       in_string = true;
     } else if (c == '[' || c == '{') {
-      if (++depth > kDepthMax) return true;
+      if (++depth > depth_max) return true;
     } else if ((c == ']' || c == '}') && depth > 0) {
       --depth;
     }
@@ -136,12 +136,24 @@ bool TooDeep(std::string_view text) {
   return false;
 }
 
+// Goes down one level further than is allowed, and no more.
+bool DeeperThan(std::size_t depth_max, const json& value) {
+  if (!value.is_structured()) return false;
+  if (depth_max == 0) return true;
+  for (const json& part : value) {
+    if (DeeperThan(depth_max - 1, part)) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
-Result<json> ParseJson(std::string_view text, std::string_view name) {
-  if (TooDeep(text)) {
+bool IsTooDeep(const json& value) { return DeeperThan(kDepthMax, value); }
+
+Result<json> ParseJson(std::string_view text, std::string_view name, std::size_t depth_max) {
+  if (TextIsDeeperThan(depth_max, text)) {
     return Fail(ErrorCode::kCorrupt,
-                std::string(name) + ": nested deeper than " + std::to_string(kDepthMax) + " levels.");
+                std::string(name) + ": nested deeper than " + std::to_string(depth_max) + " levels.");
   }
   json value = json::parse(text, nullptr, /*allow_exceptions=*/false);
   if (value.is_discarded()) {

@@ -86,6 +86,9 @@ Result<Event> Seal(const Draft& draft, const SealContext& context) {
   if (reader.ok() && !IsKnown(event.kind)) reader.Complain("kind", "a kind that this build knows");
   if (!reader.ok()) return fail(reader.error());
   if (const auto checked = CheckData(event); !checked) return fail(checked.error());
+  if (IsTooDeep(document)) {
+    return Fail(ErrorCode::kInvalidArgument, "event: nested deeper than " + std::to_string(kDepthMax) + " levels.");
+  }
   event.checksum = ChecksumOf(document);
   document["checksum"] = event.checksum;
   event.text = WriteCanonical(document);
@@ -96,6 +99,9 @@ Result<Event> Seal(const Draft& draft, const SealContext& context) {
 }
 
 Result<Event> ReadEvent(const json& document) {
+  if (IsTooDeep(document)) {
+    return Fail(ErrorCode::kCorrupt, "event: nested deeper than " + std::to_string(kDepthMax) + " levels.");
+  }
   JsonReader reader("event");
   Event event = ReadMembers(reader, document);
   event.checksum = reader.Hex(document, "checksum", 64);

@@ -58,6 +58,14 @@ TEST(Log, SeesATamperedEventAndReadsTheRest) {
   EXPECT_EQ(Seen(ReadLog(items)), "unreadable 0; gap 4; ");
 }
 
+TEST(Log, AnEventThatIsNestedTooDeepIsUnreadableAlone) {
+  json items = Five().Items();
+  json deep = 1;
+  for (int i = 0; i < 500; ++i) deep = json::array({deep});
+  items[1]["data"]["deep"] = deep;
+  EXPECT_EQ(Seen(ReadLog(items)), "unreadable 2; gap 3; ");
+}
+
 TEST(Log, SeesAnEventExchangedForAnotherValidOne) {
   DeviceDiary diary = Five();
   DeviceDiary other;

@@ -187,7 +187,7 @@ const asset = (folder, name, when) => addFile(join(root, folder, name), when);
 const files = {
   core: addAsset('sitbone.wasm', readFileSync(options.core), 'first'),
   stretches: readdirSync(join(root, 'stretches')).filter(name => name.endsWith('.json')).sort().map(name => asset('stretches', name, 'first')),
-  corrections: { heavy: asset('models', 'posture_correction.json', 'first'), full: asset('models', 'posture_correction_full.json', 'first') },
+  corrections: { heavy: asset('models', 'posture_correction.json', 'later'), full: asset('models', 'posture_correction_full.json', 'first') },
   networks: addNetworks(),
   litert: addLiteRt(),
   workers: {},

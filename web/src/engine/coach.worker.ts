@@ -72,12 +72,15 @@ class Coach {
     this.loadWithMask = async () => {
       this.withMask ??= await load('lite', 'lite');
     };
-    for (const network of ['heavy', 'full'] as const) this.corrections.set(network, await fetchText(files.corrections[network]));
     this.tellPace();
   }
   private loadWithMask: () => Promise<void> = () => Promise.reject(new Error('LiteRT.js is not there.'));
 
-  setSpeed(network: Network, backend: Backend, ms: number): void {
+  /** A network is ready in the measure worker. It is not used before its correction is here, too. */
+  async setSpeed(network: Network, backend: Backend, ms: number): Promise<void> {
+    if ((network === 'full' || network === 'heavy') && !this.corrections.has(network)) {
+      this.corrections.set(network, await fetchText(files.corrections[network]));
+    }
     this.speeds.set(network, { ms, backend });
     this.tellPace();
   }
@@ -195,6 +198,7 @@ class Coach {
     } while (!this.core.endFrame());
     if (questions === 1) this.follow_ms.add(performance.now() - asked);
     if (questions > 0) this.followed.add(performance.now());
+    if (questions > 0 && this.policy?.measure === this.policy?.follow) this.measured.add(performance.now());
     this.giveOutJobs();
     if (isVideo) this.core.tick(t);
     if (questions > 0) {
@@ -255,14 +259,33 @@ class Coach {
     if (!this.begun) return;
     clearInterval(this.ticker);
     while (complete && (this.busy || this.out.size > 0)) await new Promise(resolve => setTimeout(resolve, 10));
-    if (!this.isDone) {
-      this.core.finish(this.t_s, complete);
-      this.show(null);
-    }
     this.next?.frame.close();
     this.next = null;
-    if (this.begun) post({ kind: 'finished', summary: this.core.summary() });
-    this.begun = null;
+    if (this.isDone) return;
+    this.core.finish(this.t_s, complete);
+    this.show(null);
+    if (!this.isDone) this.conclude();
+  }
+
+  private conclude(): void {
+    this.isDone = true;
+    clearInterval(this.ticker);
+    post({ kind: 'finished', summary: this.core.summary() });
+    this.learnSpeed();
+  }
+
+  // A device that was busy when its networks were tried has shown meanwhile what it can do.
+  private learnSpeed(): void {
+    const learn = (name: Network | 'lite_without_mask', ms: number | null): void => {
+      const known = this.speeds.get(name);
+      if (known && ms !== null && ms < known.ms) this.speeds.set(name, { ...known, ms });
+    };
+    if (!this.policy) return;
+    if (this.policy.measure !== this.policy.follow) {
+      learn('lite_without_mask', this.follow_ms.median());
+      learn(this.policy.measure, this.measure_ms.median());
+    }
+    this.tellPace();
   }
 
   // Sends what changed.
@@ -273,11 +296,7 @@ class Coach {
     this.viewText = text;
     if (changed || captured_ms !== null) post({ kind: 'view', t_s: this.t_s, text, captured_ms });
     if (effects.length > 0) post({ kind: 'effects', effects });
-    if (changed && !this.isDone && this.core.view().stage === 'done') {
-      this.isDone = true;
-      clearInterval(this.ticker);
-      post({ kind: 'finished', summary: this.core.summary() });
-    }
+    if (changed && !this.isDone && this.core.view().stage === 'done') this.conclude();
   }
 
   // Gives way when the device does not keep up; the core says how far.
@@ -347,7 +366,7 @@ self.onmessage = (event: MessageEvent<ToCoach>) => {
         coach?.setPort(message.port);
         break;
       case 'speed':
-        coach?.setSpeed(message.network, message.backend, message.ms);
+        coach?.setSpeed(message.network, message.backend, message.ms).catch((error: unknown) => failed(error, true));
         break;
       case 'begin':
         coach?.begin(message.request, message.origin_ms).catch(failed);

@@ -347,7 +347,6 @@ export class Engine {
       case 'loaded':
         this.onLoad(message);
         this.coach?.post({ kind: 'speed', network: message.network, backend: message.backend, ms: message.ms });
-        if (message.network === 'heavy') this.heavyReady.resolve();
         break;
       case 'progress':
         this.onLoad(message);
@@ -380,6 +379,7 @@ export class Engine {
     this.choice = choice;
     const state = (network: Network): string => this.networks.get(network)?.state ?? 'absent';
     if (state('full') === 'failed' || state('full') === 'ready') this.becomeReady();
+    if (state('heavy') === 'ready') this.heavyReady.resolve();
     if (state('full') !== 'ready' || state('heavy') !== 'absent') return;
     if (!choice.load_heavy) return this.heavyReady.resolve();
     this.measure?.post({ kind: 'load', network: 'heavy' });

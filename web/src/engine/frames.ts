@@ -84,6 +84,8 @@ export async function openCamera(video: HTMLVideoElement, events: CameraEvents, 
   return { stop };
 }
 
+const shownWithin_ms = 1000; // on a machine with ten times more to do than it can
+
 export interface FilmEvents {
   /** Resolves when the next frame may come. */
   frame(frame: VideoFrame, captured_ms: number, t_s: number): Promise<void>;
@@ -114,6 +116,26 @@ function once(video: HTMLVideoElement, event: 'seeked' | 'loadeddata'): Promise<
   });
 }
 
+/** Waits until a frame after `previous_us` is shown, or for a second in which none was. */
+function shown(video: HTMLVideoElement, previous_us: number): Promise<void> {
+  return new Promise(resolve => {
+    let callback = 0;
+    const patience = setTimeout(() => {
+      video.cancelVideoFrameCallback(callback);
+      resolve();
+    }, shownWithin_ms);
+    const look = (_now: number, metadata: VideoFrameCallbackMetadata): void => {
+      if (metadata.mediaTime * 1e6 <= previous_us + 1) {
+        callback = video.requestVideoFrameCallback(look);
+        return;
+      }
+      clearTimeout(patience);
+      resolve();
+    };
+    callback = video.requestVideoFrameCallback(look);
+  });
+}
+
 /** Opens a film and shows its first frame in `video`. Throws FilmError. */
 export async function openFilm(video: HTMLVideoElement, file: Blob, events: FilmEvents): Promise<Film> {
   const url = URL.createObjectURL(file);
@@ -140,24 +162,35 @@ export async function openFilm(video: HTMLVideoElement, file: Blob, events: Film
   const run = async (hz: number): Promise<boolean> => {
     const duration_s = video.duration;
     let previous_us = -1;
+    let between_us = Infinity; // the shortest time between two frames of the film so far
     let taken = Promise.resolve();
     // A frame lasts until the next begins: a little after its start is inside it.
     const inside_s = 0.001;
     for (let step = 0; step / hz < duration_s; ++step) {
+      const target_s = Math.min(step / hz + inside_s, duration_s);
+      // Films with fewer frames than we look at show one of them twice: no need to wait for what will not come.
+      if (Number.isFinite(between_us) && target_s * 1e6 < previous_us + 0.9 * between_us) continue;
       const seeked = once(video, 'seeked');
-      video.currentTime = Math.min(step / hz + inside_s, duration_s);
+      video.currentTime = target_s;
       try {
         await seeked;
       } catch (error) {
         if (stopped) return false;
         throw error;
       }
-      const frame = new VideoFrame(video);
-      // Films with fewer frames than we look at show one of them twice.
+      let frame = new VideoFrame(video);
+      if (frame.timestamp <= previous_us) {
+        // A busy browser may have sought and not yet shown what it found.
+        frame.close();
+        await shown(video, previous_us);
+        if (stopped) return false;
+        frame = new VideoFrame(video);
+      }
       if (frame.timestamp <= previous_us) {
         frame.close();
         continue;
       }
+      if (previous_us >= 0) between_us = Math.min(between_us, frame.timestamp - previous_us);
       previous_us = frame.timestamp;
       await taken; // the one before; seeking went on meanwhile
       if (stopped) {

@@ -50,7 +50,7 @@ export interface NetworkStatus {
   received: number; // bytes
   size: number; // bytes
   ms: number | null; // one answer, when it was tried
-  backend: Backend | null;
+  backend?: Backend | null;
 }
 
 export interface EngineStatus {

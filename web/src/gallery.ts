@@ -53,9 +53,9 @@ function sitting(change: Partial<SittingView>, more: Partial<SessionState> = {})
   const now = { ...view, ...change };
   const watched = more.watched ?? true;
   return session({
-    view: now, mode: 'camera', muted: false, hurtKey: 'h', notice: null, stopAsked: false, progress: null,
+    view: now, mode: 'camera', muted: false, hurtKey: 'h', notice: null, stopAsked: false, progress: null, cameraLost: false,
     picture: watched ? mirror(!now.cue?.id.startsWith('say-fault')) : scene(now.stretch === 'one' ? 'one' : 'two'), watched, ...more,
-  }, { press: nothingHappens, mute: nothingHappens, askStop: nothingHappens, cancelStop: nothingHappens });
+  }, { press: nothingHappens, mute: nothingHappens, askStop: nothingHappens, cancelStop: nothingHappens, reopen: nothingHappens, tap: nothingHappens });
 }
 
 // ---- The other screens ----
@@ -104,8 +104,8 @@ const engine: EngineStatus = {
   phase: 'running', backend: 'threads', follow: { network: 'full', hz: 20 }, measure: { network: 'heavy', hz: 4 }, followed_hz: 21.3, measured_hz: 4.6,
   latency_ms: 182, camera: 'live', video: null,
   networks: [
-    { network: 'detector', state: 'ready', received: 3e6, size: 3e6, ms: 11 }, { network: 'full', state: 'ready', received: 6e6, size: 6e6, ms: 28 },
-    { network: 'heavy', state: 'loading', received: 9e6, size: 25e6, ms: null },
+    { network: 'detector', state: 'ready', received: 3e6, size: 3e6, ms: 11, backend: 'threads' }, { network: 'full', state: 'ready', received: 6e6, size: 6e6, ms: 28, backend: 'threads' },
+    { network: 'heavy', state: 'loading', received: 9e6, size: 25e6, ms: null, backend: null },
   ],
 };
 
@@ -170,6 +170,7 @@ const states: Record<string, () => TemplateResult> = {
   'session-hold-unseen': () => sitting({ counting: false, unseen: 'hint-hidden' }),
   'session-hold-short': () => sitting({ count: 11, progress: 0.56, cue: say('say-short-of-straight') }, { muted: true }),
   'session-wake-lost': () => sitting({ cue: null }, { notice: 'notice-wake-lost' }),
+  'session-camera-lost': () => sitting({ counting: false, unseen: 'hint-no_picture' }, { notice: 'notice-camera-lost', cameraLost: true }),
   'session-rest': () => sitting({ stage: 'rest', count: 8, progress: 0, counting: false, headline: say('do-rest'), cue: say('say-again'), presses: ['skip', 'hurts', 'pause', 'stop'] }),
   'session-switch': () => sitting({ stage: 'switch', count: 10, progress: 0, counting: false, headline: say('do-switch-one', { side: 'left' }), cue: say('say-switch-one', { side: 'left' }),
     presses: ['start', 'hurts', 'pause', 'stop'], repetition: 1 }),

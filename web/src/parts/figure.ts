@@ -9,7 +9,7 @@ export type FigureShape = { readonly id: string; readonly class: string } & (
 );
 
 export interface FigureDrawing {
-  readonly view: readonly [number, number, number, number];
+  readonly view: readonly number[]; // x, y, width, height
   readonly skin: string;
   readonly hair: string;
   readonly shirt: string;

@@ -19,12 +19,15 @@ export interface SessionState {
   picture: unknown; // the video with the skeleton over it, or the drawn figure
   watched: boolean; // the picture shows the person (a hint can point at it)
   progress: number | null; // how far a video file is, 0..1
+  cameraLost: boolean;
 }
 export interface SessionHandlers {
   press: (press: Press) => void;
   mute: () => void;
   askStop: () => void;
   cancelStop: () => void;
+  reopen: () => void; // the camera, after it was lost
+  tap: (event: Event) => void; // anywhere
 }
 
 /** Which press the main key and a tap stand for: the first one offered that is not a way out. */
@@ -40,7 +43,7 @@ export function session(state: SessionState, on: SessionHandlers): TemplateResul
   const counts = view.count !== null && view.stage !== 'question';
   const classes = ['sitting', `stage-${view.stage}`, counts ? 'has-ring' : 'no-ring', view.stage === 'hold' ? (view.counting ? 'good' : 'held') : '',
     `mode-${state.mode}`, state.watched ? 'watched' : 'drawn'].join(' ');
-  return html`<main class=${classes}>
+  return html`<main class=${classes} @click=${on.tap}>
     ${top(state, on)}
     <div class="words">
       ${cueAbove(view)}
@@ -131,6 +134,7 @@ function controls(state: SessionState, on: SessionHandlers): TemplateResult {
   const main = view.stage === 'eased' ? null : mainPressOf(view);
   const strong = main === 'feel' || main === 'done' || main === 'resume';
   return html`<footer class="controls">
+    ${state.cameraLost ? html`<button class="press main" @click=${on.reopen}>${icon('camera')}<span>${t('press-reopen')}</span></button>` : nothing}
     ${view.stage === 'eased' ? html`
       ${view.presses.includes('gently') ? html`<button class="press plain" @click=${() => on.press('gently')}>${icon('next')}<span>${t('press-gently')}</span></button>` : nothing}
       ${view.presses.includes('stop') ? html`<button class="press main" @click=${() => on.press('stop')}>${icon('stop')}<span>${t('press-stop-today')}</span></button>` : nothing}` : nothing}

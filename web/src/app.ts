@@ -1,0 +1,579 @@
+// Which screen is shown, and what its buttons do. Every answer goes to the store at once; what is shown is the store's fold.
+//
+// Routes are in the address (route.ts), so back, forward and reload work. Nobody gets to a session past the screening: the
+// guard asks the fold, whatever the address says.
+import { html, render, type TemplateResult } from 'lit/html.js';
+import type { FigureDrawing, SittingView } from './core/surface_types';
+import type { Block, EngineEvent, EngineStatus, FailureReason } from './engine/engine';
+import { day, language, setLanguage, t } from './i18n/i18n';
+import type { Banner, PageFrame } from './parts/page';
+import { parseRoute, routeHash, type Route, type Screen } from './route';
+import { after, type AfterState } from './screens/after';
+import { home } from './screens/home';
+import { pain, plan, type Dose, type Plan } from './screens/plan';
+import { opening, problem, type Blocked } from './screens/problem';
+import { screening } from './screens/screening';
+import { privacy, settings as settingsScreen } from './screens/settings';
+import { cautions, setup, type SetupState } from './screens/setup';
+import { stopped, type StoppedState } from './screens/stopped';
+import { welcome } from './screens/welcome';
+import { applyTheme, forgetSettings, writeSettings, type Settings } from './settings';
+import type { Shell } from './shell';
+import { SittingScreen, type SittingEnd, type SittingEngine, type SittingOrder } from './sitting_screen';
+import { afterBlocks, mainFault } from './summary';
+import type { Because, Fold, Opened, OpenSession, ScreeningQuestions, Store, StoreProblem } from './store/types';
+import { region, today } from './place';
+import type { Voice } from './voice/voice';
+
+export interface AppEngine extends SittingEngine {
+  prepare(): Promise<void>;
+}
+
+export interface Pieces {
+  root: HTMLElement;
+  engine: AppEngine;
+  store: Store;
+  storeProblem: (error: unknown) => { problem: StoreProblem; detail: string };
+  voice: Voice;
+  settings: Settings;
+  dose: Dose;
+  version: string;
+  draw: (view: SittingView) => FigureDrawing | null;
+}
+
+const withoutDiary: readonly Screen[] = ['welcome', 'settings', 'privacy'];
+const beforeScreening: readonly Screen[] = ['welcome', 'screening', 'stopped', 'settings', 'privacy'];
+
+export class App {
+  private settings: Settings;
+  private route: Route = { screen: 'home', step: 0 };
+  private opened: Opened | null = null;
+  private blocked: { why: Blocked; detail: string } | null = null;
+  private busy = false;
+  private questions: ScreeningQuestions | null = null;
+  private fold: Fold | null = null;
+  private answers: Record<string, boolean> = {};
+  private stop: Pick<StoppedState, 'asking' | 'clearance'> = { asking: null, clearance: { who: '', on: '', today: today(), problem: null } };
+  private plan: Plan;
+  private painBefore: number | null = null;
+  private setup: Pick<SetupState, 'doing' | 'failure'> = { doing: 'explaining', failure: null };
+  private resume: OpenSession | null = null;
+  private status: EngineStatus | null = null;
+  private after: AfterState | null = null;
+  private afterSession = '';
+  private deleting: { typed: string; wrong: boolean; busy: boolean } | null = null;
+  private full = 0;
+  private unstored = false;
+  private takeOverAsked = false;
+  private fresh = false; // offline ready, not yet said
+  private shell: Shell = { offlineReady: false, updateReady: false, useUpdate: () => undefined };
+  private readonly sitting: SittingScreen;
+  private drawn = '';
+  private asked = false;
+
+  constructor(private readonly pieces: Pieces) {
+    this.settings = pieces.settings;
+    this.plan = { stretch: 'both', legs: 'both', mode: 'camera', repetitions: pieces.dose.repetitions[0] ?? 2, hold_s: pieces.dose.hold_s[1] ?? pieces.dose.hold_s[0] ?? 20 };
+    this.sitting = new SittingScreen({
+      engine: pieces.engine, store: pieces.store, voice: pieces.voice, settings: () => this.settings, draw: pieces.draw,
+      changed: () => this.update(), failed: reason => this.onSittingFailed(reason), unstored: () => { this.unstored = true; this.update(); },
+      ended: end => void this.onEnded(end),
+    });
+    this.applySettings();
+  }
+
+  // ---- beginning
+
+  async start(): Promise<void> {
+    const { store } = this.pieces;
+    addEventListener('hashchange', () => this.onRoute());
+    addEventListener('keydown', event => { if (this.route.screen === 'session') this.sitting.onKey(event); });
+    document.addEventListener('visibilitychange', () => void this.sitting.stayAwake());
+    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => applyTheme(this.settings.theme));
+    store.on('full', pending => { this.full = pending; this.update(); });
+    store.on('written', () => { this.full = 0; this.update(); });
+    store.on('asked', () => this.onAsked());
+    store.on('closed', why => { if (why === 'taken_over') this.block('closed', ''); });
+    store.on('failed', detail => this.block('worker', detail));
+    this.route = parseRoute(location.hash) ?? this.route;
+    this.update();
+    await this.open(() => store.open());
+  }
+
+  private async open(how: () => Promise<Opened>): Promise<void> {
+    this.busy = true;
+    this.update();
+    try {
+      this.opened = await how();
+      this.questions = await this.pieces.store.questions();
+      await this.refold();
+      this.blocked = null;
+    } catch (error) {
+      const { problem: why, detail } = this.pieces.storeProblem(error);
+      this.blocked = { why, detail };
+    }
+    this.busy = false;
+    this.onRoute();
+  }
+
+  private async refold(): Promise<void> {
+    this.fold = await this.pieces.store.fold();
+  }
+
+  private block(why: Blocked, detail: string): void {
+    this.blocked = { why, detail };
+    void this.sitting.stop();
+    this.update();
+  }
+
+  setShell(shell: Shell, fresh: boolean): void {
+    this.shell = shell;
+    this.fresh = fresh;
+    this.update();
+  }
+
+  onEngine(event: EngineEvent): void {
+    if (event.kind === 'status') {
+      this.status = event.status;
+      if (this.route.screen === 'settings' || this.route.screen === 'setup') this.update();
+    }
+    this.sitting.onEngine(event);
+    if (event.kind === 'failure' && event.fatal && this.route.screen === 'setup' && this.setup.doing !== 'explaining') {
+      this.setup = { doing: 'explaining', failure: event.reason };
+      this.update();
+    }
+    if (event.kind === 'view' && this.route.screen === 'setup' && this.sitting.running) this.go('session');
+  }
+
+  // ---- where we are
+
+  private go(screen: Screen, step = 0): void {
+    const hash = routeHash(screen, step);
+    if (location.hash === hash) this.onRoute();
+    else location.hash = hash;
+  }
+
+  private replace(screen: Screen, step = 0): void {
+    history.replaceState(null, '', routeHash(screen, step));
+    this.onRoute();
+  }
+
+  private onRoute(): void {
+    const wanted = parseRoute(location.hash) ?? { screen: 'home', step: 0 };
+    const allowed = this.guard(wanted);
+    if (allowed !== wanted) return this.replace(allowed.screen, allowed.step);
+    const { screen } = this.route;
+    this.route = wanted;
+    if (screen === 'session' && wanted.screen !== 'session') this.sitting.leave();
+    if (wanted.screen === 'session' && !this.sitting.running && this.fold?.open_session) void this.continueSession(this.fold.open_session);
+    if (wanted.screen === 'setup' || wanted.screen === 'cautions') void this.pieces.engine.prepare().catch(() => undefined); // start() tells of it
+    if (wanted.screen === 'setup' && screen !== 'setup') this.setup = { doing: 'explaining', failure: this.setup.failure };
+    if (wanted.screen !== 'setup') this.setup = { doing: 'explaining', failure: null };
+    this.stop.asking = null;
+    this.deleting = null;
+    this.update();
+  }
+
+  /** Where one may be: no stretching unscreened, no session without one. */
+  private guard(wanted: Route): Route {
+    if (!this.fold || withoutDiary.includes(wanted.screen)) return wanted;
+    const { screening: state } = this.fold;
+    const to = (screen: Screen): Route => (wanted.screen === screen ? wanted : { screen, step: 0 });
+    if (this.sitting.running && wanted.screen === 'session') return wanted;
+    if (state.state === 'stopped') return wanted.screen === 'screening' ? wanted : to('stopped');
+    if (state.state === 'unscreened') {
+      if (beforeScreening.includes(wanted.screen) && wanted.screen !== 'stopped') return wanted;
+      return to(this.fold.events === 0 ? 'welcome' : 'screening');
+    }
+    if (wanted.screen === 'stopped') return to('home');
+    if (wanted.screen === 'session' && !this.fold.open_session) return to('home');
+    if (wanted.screen === 'after' && !this.after) return to('home');
+    return wanted;
+  }
+
+  // ---- drawing
+
+  update(): void {
+    if (this.asked) return;
+    this.asked = true;
+    requestAnimationFrame(() => {
+      this.asked = false;
+      this.draw();
+    });
+  }
+
+  private draw(): void {
+    const name = this.blocked ? `blocked ${this.blocked.why}` : `${this.route.screen} ${this.route.step} ${this.setup.failure ?? ''}`;
+    render(this.screen(), this.pieces.root);
+    if (name === this.drawn) return;
+    const first = this.drawn === '';
+    this.drawn = name;
+    const heading = document.querySelector<HTMLElement>('h1');
+    document.title = heading && this.route.screen !== 'home' ? `${heading.textContent.trim()} – Sitbone` : 'Sitbone';
+    if (first) return;
+    if (this.route.screen !== 'session') scrollTo(0, 0);
+    heading?.focus({ preventScroll: true });
+  }
+
+  private frame(more: Partial<PageFrame> = {}): PageFrame {
+    return { banners: this.banners(), ...more };
+  }
+
+  private backTo(screen: Screen, step = 0): PageFrame {
+    return this.frame({ back: { words: t('back'), press: () => this.go(screen, step) } });
+  }
+
+  private banners(): Banner[] {
+    const banners: Banner[] = [];
+    if (this.takeOverAsked) {
+      banners.push({ words: t('banner-asked'), warn: true, action: { words: t('banner-asked-give'), press: () => this.answerTakeOver(true) },
+        close: () => this.answerTakeOver(false) });
+    }
+    if (this.full > 0) banners.push({ words: t('banner-full', { pending: this.full }), warn: true, action: { words: t('banner-retry'), press: () => this.pieces.store.retry() } });
+    if (this.shell.updateReady && !this.sitting.running) banners.push({ words: t('banner-update'), warn: false, action: { words: t('banner-update-do'), press: this.shell.useUpdate } });
+    if (this.fresh) banners.push({ words: t('banner-offline-ready'), warn: false, close: () => { this.fresh = false; this.update(); } });
+    return banners;
+  }
+
+  private screen(): TemplateResult {
+    const { route } = this;
+    if (this.blocked && !withoutDiary.includes(route.screen)) {
+      return problem({ frame: { banners: [] }, blocked: this.blocked.why, busy: this.busy, detail: this.blocked.detail }, {
+        again: () => (this.opened ? location.reload() : void this.open(() => this.pieces.store.open())),
+        takeOver: () => void this.open(() => this.pieces.store.takeOver()),
+      });
+    }
+    switch (route.screen) {
+      case 'welcome':
+        return this.welcomeScreen();
+      case 'settings':
+        return this.settingsScreen();
+      case 'privacy':
+        return privacy(this.backTo(this.fold?.screening.state === 'clear' ? 'home' : 'welcome'), this.shell.offlineReady);
+    }
+    if (!this.fold || !this.questions) return opening({ banners: [] });
+    switch (route.screen) {
+      case 'screening':
+        return this.screeningScreen(this.fold, this.questions);
+      case 'stopped':
+        return this.stoppedScreen(this.fold);
+      case 'home':
+        return this.homeScreen(this.fold);
+      case 'plan':
+        return this.planScreen();
+      case 'pain':
+        return pain({ frame: this.backTo('plan'), score: this.painBefore }, {
+          pick: score => { this.painBefore = score; this.update(); }, next: () => this.go('cautions'), skip: () => { this.painBefore = null; this.go('cautions'); } });
+      case 'cautions':
+        return this.cautionsScreen();
+      case 'setup':
+        return this.setupScreen();
+      case 'session':
+        return this.sitting.screen() ?? opening({ banners: [] });
+      case 'after':
+        return this.after
+          ? after({ ...this.after, frame: this.frame(), stored: this.full > 0 ? 'waiting' : this.unstored ? 'no' : 'yes' }, {
+            pain: score => this.notePainAfter(score), close: () => this.go('home') })
+          : html``;
+    }
+  }
+
+  // ---- the first screens
+
+  private welcomeScreen(): TemplateResult {
+    return welcome({ frame: this.frame({ foot: true }), language: this.settings.language }, {
+      begin: () => this.go(this.fold?.screening.state === 'clear' ? 'home' : 'screening'), speak: chosen => this.change({ language: chosen }) });
+  }
+
+  private screeningScreen(fold: Fold, { questions }: ScreeningQuestions): TemplateResult {
+    const at = Math.min(this.route.step, questions.length - 1);
+    const question = questions[at];
+    if (!question) return html``;
+    return screening({
+      frame: this.frame({ back: { words: t('back'), press: () => (at > 0 ? this.go('screening', at - 1) : this.go(fold.events === 0 ? 'welcome' : 'home')) } }),
+      question: question.id, at, of: questions.length, answer: this.answers[question.id] ?? null, again: fold.screening.again,
+    }, { answer: yes => void this.answer(question.id, yes, at) });
+  }
+
+  /** An emergency is told at once; everything else after the last question. */
+  private async answer(question: string, yes: boolean, at: number): Promise<void> {
+    const all = this.questions;
+    if (!all) return;
+    this.answers[question] = yes;
+    const means = await this.pieces.store.screen(this.answers);
+    const open = all.questions.findIndex((one, place) => place > at && this.answers[one.id] === undefined);
+    const next = open >= 0 ? open : all.questions.findIndex(one => this.answers[one.id] === undefined);
+    if (next >= 0 && !(means.state === 'stopped' && means.urgency === 'emergency')) return this.go('screening', next);
+    await this.storing(async store => {
+      await store.append('screening.answered', { answers: this.answers, questions_version: all.questions_version });
+      this.answers = {};
+    });
+    this.go(this.fold?.screening.state === 'stopped' ? 'stopped' : this.fold?.screening.state === 'unscreened' ? 'screening' : 'home');
+  }
+
+  /** Stores something and folds anew; what goes wrong is shown. */
+  private async storing(what: (store: Store) => Promise<unknown>): Promise<boolean> {
+    try {
+      await what(this.pieces.store);
+      await this.refold();
+      return true;
+    } catch (error) {
+      const { problem: why, detail } = this.pieces.storeProblem(error);
+      if (why === 'full') this.full = Math.max(this.full, 1);
+      else this.blocked = { why, detail };
+      return false;
+    } finally {
+      this.update();
+    }
+  }
+
+  private stoppedScreen(fold: Fold): TemplateResult {
+    const { stop } = this;
+    const ask = (what: 'slip' | 'clearance') => (because: Because) => {
+      stop.asking = { what, because };
+      stop.clearance = { who: '', on: '', today: today(), problem: null };
+      this.update();
+    };
+    const answered = fold.screening.answered_at;
+    return stopped({
+      frame: this.frame({ settings: true, foot: true }), urgency: fold.screening.urgency ?? 'soon', because: fold.screening.because, region: region(navigator.language),
+      date: new Intl.DateTimeFormat(language(), { dateStyle: 'long' }).format(answered ?? Date.now()), ...stop,
+    }, {
+      slip: ask('slip'), clear: ask('clearance'), cancel: () => { stop.asking = null; this.update(); },
+      confirmSlip: () => void this.correct(), confirmClearance: () => void this.clear(),
+      who: who => { stop.clearance.who = who; }, date: on => { stop.clearance.on = on; },
+    });
+  }
+
+  private async correct(): Promise<void> {
+    const because = this.stop.asking?.because;
+    if (!because?.event) return;
+    const corrects = because.event;
+    this.stop.asking = null;
+    await this.storing(store => store.append('screening.corrected', { corrects, question: because.question, answer: false }));
+    this.onRoute();
+  }
+
+  private async clear(): Promise<void> {
+    const because = this.stop.asking?.because;
+    const { clearance } = this.stop;
+    clearance.problem = clearance.who.trim() === '' ? 'who' : clearance.on === '' || clearance.on > clearance.today ? 'date' : null;
+    if (!because || clearance.problem) return this.update();
+    this.stop.asking = null;
+    await this.storing(store => store.append('clearance.noted', { question: because.question, who: clearance.who.trim(), on: clearance.on }));
+    this.onRoute();
+  }
+
+  // ---- home and plan
+
+  private homeScreen(fold: Fold): TemplateResult {
+    const open = fold.open_session;
+    const blocks = this.sitting.lastView && this.sitting.running ? this.sitting.lastView.done : open?.blocks;
+    return home({
+      frame: this.frame({ settings: true, foot: true }), last: fold.last_session_at === null ? null : day(fold.last_session_at, Date.now()), sessions: fold.sessions,
+      open: blocks && (open || this.sitting.running)
+        ? { done: blocks.reduce((sum, one) => sum + one.done, 0), wanted: blocks.reduce((sum, one) => sum + one.repetitions, 0) } : null,
+      offline: this.shell.offlineReady,
+    }, { start: () => this.go('plan'), goOn: () => this.goOn(open), drop: () => void this.drop(open) });
+  }
+
+  private goOn(open: OpenSession | null): void {
+    if (this.sitting.running) return this.go('session');
+    if (!open) return;
+    this.resume = open;
+    this.plan = { ...this.plan, mode: open.mode };
+    this.go('setup');
+  }
+
+  /** After a reload in the middle: at once where nothing must be asked, else by way of the set-up. */
+  private async continueSession(open: OpenSession): Promise<void> {
+    this.resume = open;
+    this.plan = { ...this.plan, mode: open.mode };
+    let allowed = open.mode === 'timer';
+    if (open.mode === 'camera') {
+      try {
+        // TypeScript's list of names lacks the camera; browsers that do not know it either reject.
+        const name = 'camera' as PermissionName;
+        allowed = (await navigator.permissions.query({ name })).state === 'granted';
+      } catch {
+        allowed = false;
+      }
+    }
+    if (!allowed) return this.replace('setup');
+    await this.begin();
+  }
+
+  private async drop(open: OpenSession | null): Promise<void> {
+    this.resume = null;
+    if (this.sitting.running) return this.sitting.stop();
+    if (open) await this.storing(store => store.append('session.ended', { session: open.session, reason: 'interrupted' }));
+  }
+
+  private planScreen(): TemplateResult {
+    return plan({ frame: this.backTo('home'), plan: this.plan, dose: this.pieces.dose, voice: this.settings.voice, volume: this.settings.volume, picture: this.settings.picture }, {
+      change: change => { this.plan = { ...this.plan, ...change }; this.update(); },
+      voice: voice => this.change({ voice }), volume: volume => this.change({ volume }), picture: picture => this.change({ picture }), tryVoice: () => this.tryVoice(),
+      next: () => { this.resume = null; this.painBefore = null; this.go('pain'); },
+    });
+  }
+
+  private stretches(): ('one' | 'two')[] {
+    if (this.resume) return ['one', 'two'].filter((one): one is 'one' | 'two' => this.resume?.blocks.some(block => block.stretch === one && block.done < block.repetitions) ?? false);
+    return this.plan.stretch === 'both' ? ['one', 'two'] : [this.plan.stretch];
+  }
+
+  private cautionsScreen(): TemplateResult {
+    const list = this.stretches();
+    const at = Math.min(this.route.step, list.length - 1);
+    return cautions({ frame: at > 0 ? this.backTo('cautions', at - 1) : this.backTo('pain'), stretch: list[at] ?? 'one' },
+      () => (at + 1 < list.length ? this.go('cautions', at + 1) : this.go('setup')));
+  }
+
+  private setupScreen(): TemplateResult {
+    const networks = this.status?.networks.filter(one => one.network !== 'heavy' && one.state !== 'absent') ?? [];
+    const size = networks.reduce((sum, one) => sum + one.size, 0);
+    return setup({
+      frame: this.resume ? this.backTo('home') : this.backTo('cautions', this.stretches().length - 1), mode: this.plan.mode, stretch: this.stretches()[0] ?? 'one',
+      ...this.setup, loaded: size > 0 ? networks.reduce((sum, one) => sum + one.received, 0) / size : null,
+    }, {
+      start: () => void this.begin(), file: file => void this.begin(file),
+      timer: () => { this.plan = { ...this.plan, mode: 'timer' }; this.setup = { doing: 'explaining', failure: null }; void this.begin(); },
+    });
+  }
+
+  // ---- the session
+
+  private blocks(): Block[] {
+    const sides: ('left' | 'right')[] = this.plan.legs === 'both' ? ['left', 'right'] : [this.plan.legs];
+    return this.stretches().flatMap(stretch => sides.map(side => ({ stretch, side, repetitions: this.plan.repetitions, hold_s: this.plan.hold_s })));
+  }
+
+  private async begin(file?: File): Promise<void> {
+    const { mode } = this.plan;
+    const { resume } = this;
+    this.setup = { doing: mode === 'camera' && this.status?.phase === 'ready' ? 'asking' : 'loading', failure: null };
+    this.unstored = false;
+    this.update();
+    const order: SittingOrder = {
+      session: resume?.session ?? crypto.randomUUID(), mode, painBefore: this.painBefore, history: this.fold?.stretches ?? [],
+      blocks: resume ? resume.blocks.map(({ stretch, side, repetitions, hold_s }) => ({ stretch, side, repetitions, hold_s })) : this.blocks(),
+      ...(file ? { file } : {}), ...(resume ? { resume: { blocks: resume.blocks.map(({ done, credited_s }) => ({ done, credited_s })) } } : {}),
+    };
+    try {
+      await this.sitting.begin(order);
+      this.resume = null;
+    } catch {
+      // The engine has said why; if it has not, it is something else.
+      this.setup = { doing: 'explaining', failure: this.setup.failure ?? (mode === 'camera' ? 'camera-failed' : mode === 'video' ? 'video-unreadable' : 'load-failed') };
+      if (this.route.screen !== 'setup') this.go('setup');
+      this.update();
+    }
+  }
+
+  private onSittingFailed(reason: FailureReason): void {
+    this.setup = { doing: 'explaining', failure: reason };
+    void this.refold().then(() => {
+      this.resume = this.fold?.open_session ?? null;
+      this.replace('setup');
+      this.setup = { doing: 'explaining', failure: reason };
+      this.update();
+    });
+  }
+
+  private async onEnded(end: SittingEnd): Promise<void> {
+    const blocks = afterBlocks(end);
+    const held = end.summary.holds.length > 0;
+    const fault = mainFault(end.summary.holds);
+    this.afterSession = end.order.session;
+    this.after = {
+      frame: { banners: [] }, end: end.reason, blocks, fault, clean: held && !fault && end.order.mode !== 'timer',
+      pain: { before: end.order.painBefore, now: null, stored: false }, stored: 'yes',
+    };
+    await this.refold().catch(() => undefined);
+    if (this.route.screen === 'session' || this.route.screen === 'setup') this.replace('after');
+    else this.update();
+  }
+
+  private notePainAfter(score: number): void {
+    if (!this.after) return;
+    this.after = { ...this.after, pain: { ...this.after.pain, now: score } };
+    void this.storing(store => store.append('pain.rated', { session: this.afterSession, when: 'after', score }));
+  }
+
+  // ---- other tabs, settings
+
+  private onAsked(): void {
+    if (this.sitting.running) return this.pieces.store.answerTakeOver(false);
+    this.takeOverAsked = true;
+    this.update();
+  }
+
+  private answerTakeOver(agree: boolean): void {
+    this.takeOverAsked = false;
+    this.pieces.store.answerTakeOver(agree);
+    this.update();
+  }
+
+  private change(change: Partial<Settings>): void {
+    this.settings = { ...this.settings, ...change };
+    writeSettings(this.settings);
+    this.applySettings();
+    this.update();
+  }
+
+  private applySettings(): void {
+    setLanguage(this.settings.language);
+    applyTheme(this.settings.theme);
+    this.pieces.voice.set(this.settings);
+  }
+
+  private tryVoice(): void {
+    this.pieces.voice.unlock();
+    this.pieces.voice.mute(false);
+    this.pieces.voice.bell('start');
+    this.pieces.voice.say({ id: 'say-voice-test', args: {} }, true);
+  }
+
+  private settingsScreen(): TemplateResult {
+    return settingsScreen({
+      frame: this.backTo(this.fold?.screening.state === 'clear' ? 'home' : 'welcome'), settings: this.settings, engine: this.status, version: this.pieces.version,
+      diary: this.opened && this.fold ? { events: this.fold.events, persisted: this.opened.persisted } : null, deleting: this.deleting,
+    }, {
+      change: change => this.change(change), tryVoice: () => this.tryVoice(), save: () => void this.save(),
+      askDelete: () => { this.deleting = { typed: '', wrong: false, busy: false }; this.update(); },
+      typed: typed => { if (this.deleting) this.deleting.typed = typed; }, cancelDelete: () => { this.deleting = null; this.update(); },
+      delete: () => void this.deleteAll(), screenAgain: () => { this.answers = {}; this.go('screening'); },
+    });
+  }
+
+  private async save(): Promise<void> {
+    await this.storing(async store => {
+      const link = document.createElement('a');
+      link.href = URL.createObjectURL(new Blob([await store.exportJsonl()], { type: 'application/x-ndjson' }));
+      link.download = `sitbone-${today()}.jsonl`;
+      link.click();
+      setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+    });
+  }
+
+  private async deleteAll(): Promise<void> {
+    const { deleting } = this;
+    if (!deleting) return;
+    deleting.wrong = deleting.typed.trim().toLowerCase() !== t('delete-word');
+    deleting.busy = !deleting.wrong;
+    this.update();
+    if (deleting.wrong) return;
+    try {
+      await this.pieces.store.deleteEverything();
+      forgetSettings();
+      history.replaceState(null, '', routeHash('welcome'));
+      location.reload();
+    } catch (error) {
+      const { problem: why, detail } = this.pieces.storeProblem(error);
+      this.deleting = null;
+      this.blocked = { why, detail };
+      this.replace('home');
+    }
+  }
+}
+

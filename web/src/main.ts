@@ -1,0 +1,50 @@
+// The entry of the page: makes the parts and wires them. Nothing is decided here.
+import './lockdown';
+import one from '../../stretches/one.json';
+import two from '../../stretches/two.json';
+import { App } from './app';
+import { Core } from './core/surface';
+import type { SittingView } from './core/surface_types';
+import { Engine } from './engine/engine';
+import { fetchFile, files } from './engine/files';
+import type { Dose } from './screens/plan';
+import { readSettings } from './settings';
+import { startShell } from './shell';
+import { createStore, StoreError } from './store/store';
+import { Voice } from './voice/voice';
+
+/** What may be chosen: the doses of both stretches, in whole repetitions and steps of five seconds. */
+function readDose(): Dose {
+  const doses = [one.dose, two.dose];
+  const range = (least: number, most: number, step: number): number[] => Array.from({ length: Math.floor((most - least) / step) + 1 }, (_, at) => least + at * step);
+  return {
+    repetitions: range(Math.max(...doses.map(dose => dose.repetitions_min)), Math.min(...doses.map(dose => dose.repetitions_max)), 1),
+    hold_s: range(Math.max(...doses.map(dose => dose.hold_s_min)), Math.min(...doses.map(dose => dose.hold_s_max)), 5),
+  };
+}
+
+/** The core on this thread draws the figure; it comes when it is first wanted, and nothing waits for it. */
+class Figure {
+  private core: Core | null = null;
+  private asked = false;
+
+  readonly draw = (view: SittingView): ReturnType<Core['draw']> | null => {
+    if (!this.asked) {
+      this.asked = true;
+      fetchFile(files.core).then(bytes => WebAssembly.compile(bytes)).then(module => Core.start(module)).then(core => { this.core = core; }, () => undefined);
+    }
+    return this.core?.draw({ posture: view.figure, style: { scenery: true, glow: view.stage === 'hold' } }) ?? null;
+  };
+}
+
+const root = document.querySelector<HTMLElement>('#app');
+if (!root) throw new Error('index.html has no #app.');
+const workers: Record<string, string> = files.workers;
+const app: App = new App({
+  root, settings: readSettings(), voice: new Voice(), dose: readDose(), version: document.documentElement.dataset.version ?? 'dev', draw: new Figure().draw,
+  engine: new Engine(event => app.onEngine(event)),
+  store: createStore({ worker: workers['store'] ?? '', core: files.core.url }),
+  storeProblem: error => (error instanceof StoreError ? { problem: error.problem, detail: error.message } : { problem: 'internal', detail: String(error) }),
+});
+app.setShell(startShell((shell, fresh) => app.setShell(shell, fresh)), false);
+void app.start();

@@ -1,0 +1,42 @@
+// Works offline, and knows when a new version is there. The service worker is web/src/service_worker.ts.
+export interface Shell {
+  offlineReady: boolean; // all that the first session needs is on this device
+  updateReady: boolean;
+  useUpdate: () => void; // loads the page anew with it; only between sessions
+}
+
+/** `fresh`: everything has just been stored for the first time. */
+export function startShell(changed: (shell: Shell, fresh: boolean) => void): Shell {
+  const shell: Shell = { offlineReady: false, updateReady: false, useUpdate: () => undefined };
+  if (!('serviceWorker' in navigator) || !window.isSecureContext) return shell;
+  const { serviceWorker } = navigator;
+  const hadOne = serviceWorker.controller !== null;
+  shell.offlineReady = hadOne;
+  let reloading = false;
+  serviceWorker.addEventListener('controllerchange', () => {
+    if (reloading) location.reload();
+  });
+  const offer = (worker: ServiceWorker): void => {
+    shell.updateReady = true;
+    shell.useUpdate = () => {
+      reloading = true;
+      worker.postMessage('use-now');
+    };
+    changed(shell, false);
+  };
+  serviceWorker.register('service_worker.js').then(registration => {
+    if (registration.waiting && hadOne) offer(registration.waiting);
+    registration.addEventListener('updatefound', () => {
+      const worker = registration.installing;
+      worker?.addEventListener('statechange', () => {
+        if (worker.state !== 'installed' && worker.state !== 'activated') return;
+        if (hadOne && worker.state === 'installed') return offer(worker);
+        if (!hadOne && !shell.offlineReady) {
+          shell.offlineReady = true;
+          changed(shell, true);
+        }
+      });
+    });
+  }, () => undefined); // no service worker in this build, or not allowed: the page works all the same, with the network
+  return shell;
+}

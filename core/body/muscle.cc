@@ -19,7 +19,9 @@ constexpr double kToeStrain = 99 * kTendonStrain * kExp3 / (166 * kExp3 - 67);
 constexpr double kTendonSlope = 0.67 / (kTendonStrain - kToeStrain);
 // The fibre leans at most as far as OpenSim lets it: cos = 0.1.
 constexpr double kSinPennationMax = 0.99498743710661995473;
-constexpr int kStepsMax = 60;
+constexpr int kStepsMax = 80;
+// Newton squares its error: after a step this small (m) what is left is below 1e-14.
+constexpr double kStepSmall = 1e-8;
 
 const std::array<Muscle, kHeadCount> kMuscles = {Muscle(kGait2392Muscles[0]), Muscle(kGait2392Muscles[1]),
                                                  Muscle(kGait2392Muscles[2]), Muscle(kGait2392Muscles[3])};
@@ -63,13 +65,13 @@ Muscle::Pull Muscle::Fiber(double length, double activation) const {
 
 // Fibre force along the tendon minus tendon force rises with the fibre: one root, between the shortest fibre and the
 // one that leaves the tendon just slack. Newton from above, with bisection where it would leave the bracket.
-double Muscle::SolveFiber(double length, double activation) const {
+double Muscle::SolveFiber(double length, double activation, double guess) const {
   const double along_max = length - parameters_.tendon_slack_length;
   if (along_max <= 0) return fiber_min_;
   double low = fiber_min_;
   double high = std::sqrt(width_ * width_ + along_max * along_max);
   if (high <= low) return fiber_min_;
-  double fiber = high;
+  double fiber = guess > low && guess < high ? guess : high;
   for (int i = 0; i < kStepsMax; ++i) {
     const double along = std::sqrt(std::max(0.0, fiber * fiber - width_ * width_));
     const double cosine = along / fiber;
@@ -81,8 +83,12 @@ double Muscle::SolveFiber(double length, double activation) const {
     const double steep = std::max(cosine, 1e-6);
     const double slope = pull.slope * cosine + (pull.force * sine2 / fiber + tendon.slope) / steep;
     double next = fiber - rest / slope;
-    if (!(next > low && next < high)) next = 0.5 * (low + high);
-    if (std::abs(next - fiber) <= 1e-13) return next;
+    if (!(next > low && next < high)) {
+      next = 0.5 * (low + high);
+      if (high - low <= 1e-15) return next;
+    } else if (std::abs(next - fiber) <= kStepSmall) {
+      return next;
+    }
     fiber = next;
   }
   return fiber;
@@ -97,7 +103,7 @@ MuscleState Muscle::Balance(double length, double activation) const {
     state.norm_fiber_length = state.fiber_length / parameters_.optimal_fiber_length;
     return state;
   }
-  const double fiber = SolveFiber(length, activation);
+  const double fiber = SolveFiber(length, activation, 0);
   const double along = std::sqrt(std::max(0.0, fiber * fiber - width_ * width_));
   const double cosine = along / fiber;
   const Pull pull = Fiber(fiber, activation);
@@ -110,24 +116,40 @@ MuscleState Muscle::Balance(double length, double activation) const {
   const double fiber_slope = pull.slope * cosine * cosine + pull.force * (1 - cosine * cosine) / fiber;
   const double sum = fiber_slope + tendon.slope;
   state.tendon_stiffness = sum > 0 ? fiber_slope * tendon.slope / sum : 0;
-  // Integrals of the two curves from slack.
+  state.energy = Energy(fiber, length - along);
+  return state;
+}
+
+// Integrals of the two curves from slack.
+double Muscle::Energy(double fiber, double tendon) const {
   const double full = parameters_.max_isometric_force;
-  const double stretch = state.norm_fiber_length - 1;
+  const double stretch = fiber / parameters_.optimal_fiber_length - 1;
+  double energy = 0;
   if (stretch > 0) {
     const double k = kPassiveShape / kPassiveStrain;
-    state.energy += passive_scale_ * full * parameters_.optimal_fiber_length * (std::expm1(k * stretch) / k - stretch) /
-                    (kExp4 - 1);
+    energy += passive_scale_ * full * parameters_.optimal_fiber_length * (std::expm1(k * stretch) / k - stretch) /
+              (kExp4 - 1);
   }
-  const double strain = (length - along) / parameters_.tendon_slack_length - 1;
+  const double strain = tendon / parameters_.tendon_slack_length - 1;
   if (strain > 0) {
     const double toe = std::min(strain, kToeStrain);
     const double k = kToeShape / kToeStrain;
-    double area = kToeForce / (kExp3 - 1) * (std::expm1(k * toe) / k - toe);
     const double over = strain - toe;
-    area += over * (kToeForce + 0.5 * kTendonSlope * over);
-    state.energy += full * parameters_.tendon_slack_length * area;
+    energy +=
+        full * parameters_.tendon_slack_length *
+        (kToeForce / (kExp3 - 1) * (std::expm1(k * toe) / k - toe) + over * (kToeForce + 0.5 * kTendonSlope * over));
   }
-  return state;
+  return energy;
+}
+
+Tension Muscle::Rest(double length, double& fiber) const {
+  if (length <= slack_length_) {
+    fiber = 0;
+    return {};
+  }
+  fiber = SolveFiber(length, 0, fiber);
+  const double tendon = length - std::sqrt(std::max(0.0, fiber * fiber - width_ * width_));
+  return {Tendon(tendon).force, Energy(fiber, tendon)};
 }
 
 std::array<HeadState, kHeadCount> CalcParity(const HipKnee& posture) {

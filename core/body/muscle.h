@@ -43,6 +43,12 @@ struct MuscleState {
   double energy = 0;            ///< stored in passive fibre and tendon
 };
 
+/// The little of a MuscleState that a solver asks for many times.
+struct Tension {
+  double force = 0;  ///< of the tendon
+  double energy = 0;
+};
+
 /// What is derived once from the parameters.
 class Muscle {
  public:
@@ -50,6 +56,9 @@ class Muscle {
 
   /// The balance at a length of the whole unit; `activation` 0 is a muscle that does nothing of its own.
   MuscleState Balance(double length, double activation) const;
+
+  /// The resting muscle (activation 0). `fiber` is where the solver starts, 0 for anywhere, and holds the answer then.
+  Tension Rest(double length, double& fiber) const;
 
   const MuscleParameters& parameters() const { return parameters_; }
   /// The length of the whole unit at which the resting muscle begins to pull.
@@ -62,7 +71,8 @@ class Muscle {
   };
   Pull Tendon(double length) const;
   Pull Fiber(double length, double activation) const;
-  double SolveFiber(double length, double activation) const;
+  double SolveFiber(double length, double activation, double guess) const;
+  double Energy(double fiber, double tendon) const;
 
   MuscleParameters parameters_;
   double passive_scale_;

@@ -5,7 +5,7 @@
 // Needs a build with --bench (node tools/web/build.mjs --bench), ffmpeg and chromium. Prints JSON:
 //   first_load_mb   over the wire until a guided stretch can begin
 //   followed_hz, measured_hz, latency_ms {median, p95}: frame (captured) to view (in the page)
-//   cue_ms          a measured frame to what it brought about: two and a half periods of the measurement plus its answer
+//   cpu_share       of one core, by process
 //   memory_mb       of the browser's processes (resident)
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
@@ -35,26 +35,33 @@ const camera = join(folder, 'camera.y4m');
 const filter = 'fps=30,scale=640:480:force_original_aspect_ratio=decrease,pad=640:480:-1:-1,tpad=start_duration=1:start_mode=clone';
 execFileSync('ffmpeg', ['-v', 'error', '-y', '-i', resolve(options.clip), '-vf', filter, '-t', '40', '-pix_fmt', 'yuv420p', camera]);
 
-/** Resident memory of the browser's processes, and their processor time. */
+/** Memory of the browser's processes, and their processor time; by what they are. */
 function processes(profile) {
-  let kb = 0;
-  let ticks = 0;
+  const parents = new Map();
+  const stats = new Map();
   for (const pid of readdirSync('/proc').filter(name => /^\d+$/.test(name))) {
     try {
-      if (!readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(profile) && !isChild(pid, profile)) continue;
-      kb += Number(/Pss:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))?.[1] ?? 0);
       const stat = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1].split(' ');
-      ticks += Number(stat[11]) + Number(stat[12]);
+      parents.set(pid, stat[1]);
+      stats.set(pid, { command: readFileSync(`/proc/${pid}/cmdline`, 'utf8'), cpu_s: (Number(stat[11]) + Number(stat[12])) / 100 });
     } catch {
       // It ended meanwhile.
     }
   }
-  return { mb: kb / 1024, cpu_s: ticks / 100 };
-}
-
-function isChild(pid, profile) {
-  const parent = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1].split(' ')[1];
-  return parent !== '0' && parent !== '1' && readFileSync(`/proc/${parent}/cmdline`, 'utf8').includes(profile);
+  const isOurs = pid => pid !== undefined && pid !== '0' && (stats.get(pid)?.command.includes(`--user-data-dir=${profile}`) || isOurs(parents.get(pid)));
+  let kb = 0;
+  const cpu_s = {};
+  for (const [pid, { command, cpu_s: used }] of stats) {
+    if (!isOurs(pid)) continue;
+    const kind = /--type=([\w-]+)/.exec(command)?.[1] ?? 'browser';
+    cpu_s[kind] = (cpu_s[kind] ?? 0) + used;
+    try {
+      kb += Number(/Pss:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))?.[1] ?? 0);
+    } catch {
+      // It ended meanwhile.
+    }
+  }
+  return { mb: kb / 1024, cpu_s };
 }
 
 const quantile = (values, q) => [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(q * values.length))] ?? null;
@@ -85,6 +92,7 @@ try {
     await new Promise(done => setTimeout(done, 100));
   }
   const heavy_ms = Date.now() - heavyStart;
+  await new Promise(done => setTimeout(done, 1000)); // its correction
   const block = { stretch: options.stretch, side: options.side, repetitions: 5, hold_s: 20 };
   await page.evaluate(one => window.bench.start({ mode: 'camera', session: crypto.randomUUID(), blocks: [one] }), block);
   await page.evaluate(() => window.bench.engine.press('start'));
@@ -118,8 +126,8 @@ try {
     seen_share: Number((result.seen / Math.max(1, result.skeletons)).toFixed(3)),
     measured_hz: Number((samples.reduce((sum, sample) => sum + sample.measured_hz, 0) / samples.length).toFixed(2)),
     latency_ms: { median: quantile(latencies, 0.5), p95: quantile(latencies, 0.95) },
-    cpu_share: Number(((after.cpu_s - before.cpu_s) / seconds).toFixed(2)),
-    memory_mb: Math.round(after.mb), ...samples.at(-1), ...result, said: options.verbose ? said : said.slice(0, 5),
+    cpu_share: Object.fromEntries(Object.entries(after.cpu_s).map(([kind, used]) => [kind, Number(((used - (before.cpu_s[kind] ?? 0)) / seconds).toFixed(2))])),
+    memory_mb: Math.round(after.mb), follow: samples.at(-1)?.follow, measure: samples.at(-1)?.measure, ...result, said: options.verbose ? said : said.slice(0, 5),
   }, null, 1));
 } finally {
   await browser.close();

@@ -267,6 +267,15 @@ class Coach {
     if (!this.isDone) this.conclude();
   }
 
+  /** Looks again how long the network that follows takes. */
+  async time(): Promise<void> {
+    if (!this.follow || (this.begun && !this.isDone)) return;
+    const { lite } = this.follow;
+    await lite.time();
+    this.speeds.set('lite_without_mask', { ms: lite.ms, backend: lite.backend });
+    this.tellPace();
+  }
+
   private conclude(): void {
     this.isDone = true;
     clearInterval(this.ticker);
@@ -380,6 +389,9 @@ self.onmessage = (event: MessageEvent<ToCoach>) => {
         break;
       case 'finish':
         coach?.finish(message.complete).catch(failed);
+        break;
+      case 'time':
+        coach?.time().catch(failed);
         break;
       case 'ping':
         post({ kind: 'pong' });

@@ -97,6 +97,9 @@ interface Running {
 const framesInFlightMax = 2; // one is looked at, one waits
 const restartsMax = 3; // of each worker, until the page is loaded again
 const statusEvery_ms = 500;
+// A device that was busy when its networks were tried is tried again: so long after, and so often at most.
+const timeAgainAfter_ms = 5000;
+const timeAgainMax = 4;
 
 /** A promise that is settled from outside. */
 class Signal<T> {
@@ -135,6 +138,8 @@ export class Engine {
   private camera: EngineStatus['camera'] = 'none';
   private filmAt: EngineStatus['video'] = null;
   private restarts = 0;
+  private timed = 0;
+  private timeTimer: ReturnType<typeof setTimeout> | undefined;
   private statusTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly listener: (event: EngineEvent) => void) {
@@ -194,6 +199,7 @@ export class Engine {
     this.running = null;
     this.closeWorkers();
     clearTimeout(this.statusTimer);
+    clearTimeout(this.timeTimer);
   }
 
   // ---- workers
@@ -380,9 +386,21 @@ export class Engine {
     const state = (network: Network): string => this.networks.get(network)?.state ?? 'absent';
     if (state('full') === 'failed' || state('full') === 'ready') this.becomeReady();
     if (state('heavy') === 'ready') this.heavyReady.resolve();
+    if (choice.policy.measure !== 'heavy' && state('heavy') !== 'loading') this.timeAgain();
     if (state('full') !== 'ready' || state('heavy') !== 'absent') return;
     if (!choice.load_heavy) return this.heavyReady.resolve();
     this.measure?.post({ kind: 'load', network: 'heavy' });
+  }
+
+  private timeAgain(): void {
+    if (this.timeTimer !== undefined || this.timed >= timeAgainMax) return;
+    this.timeTimer = setTimeout(() => {
+      this.timeTimer = undefined;
+      if (this.running) return this.timeAgain();
+      ++this.timed;
+      this.measure?.post({ kind: 'time' });
+      this.coach?.post({ kind: 'time' });
+    }, timeAgainAfter_ms);
   }
 
   private onLoad(news: LoadNews): void {

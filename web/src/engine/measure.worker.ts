@@ -61,6 +61,15 @@ self.onmessage = (event: MessageEvent<ToMeasure>) => {
     case 'load':
       void load(message.network);
       break;
+    case 'time':
+      void enqueue(async () => {
+        for (const [network, one] of loaded) {
+          if (held) return;
+          await one.time();
+          post({ kind: 'loaded', network, backend: one.backend, ms: one.ms });
+        }
+      });
+      break;
     case 'held':
       for (const resume of held ?? []) resume();
       held = message.held ? [] : null;

@@ -27,6 +27,7 @@ export type ToCoach =
   | { kind: 'frame'; frame: VideoFrame; captured_ms: number; t_s: number | null } // t_s: the video's
   | { kind: 'press'; press: Press; at_ms: number }
   | { kind: 'finish'; complete: boolean }
+  | { kind: 'time' } // look again how fast the networks are; not while a sitting goes on
   | { kind: 'ping' };
 
 export interface Rates {
@@ -53,6 +54,7 @@ export type ToMeasure =
   | { kind: 'open'; threads: number }
   | { kind: 'load'; network: Network }
   | { kind: 'held'; held: boolean } // while a sitting goes on, what arrives is not made ready: that stops the answers
+  | { kind: 'time' }
   | { kind: 'port'; port: MessagePort }
   | { kind: 'ping' };
 

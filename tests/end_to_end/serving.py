@@ -42,7 +42,7 @@ class Conversation:
 
     def __init__(self, connection: socket.socket) -> None:
         self.connection = connection
-        self.rest = b""
+        self.rest = bytearray()  # not bytes: those would be copied for every piece of a large file
 
     def __enter__(self) -> "Conversation":
         return self
@@ -66,12 +66,16 @@ class Conversation:
         """Waits until the server closes; true when it sends nothing before."""
         return not self.more()
 
+    def take(self, size: int) -> bytes:
+        taken = bytes(self.rest[:size])
+        del self.rest[:size]
+        return taken
+
     def read_reply(self, has_body: bool = True) -> Reply:
         while b"\r\n\r\n" not in self.rest:
             if not self.more():
                 raise ConnectionError(f"closed after {self.rest!r}")
-        head, self.rest = self.rest.split(b"\r\n\r\n", 1)
-        first, *lines = head.decode("ascii").split("\r\n")
+        first, *lines = self.take(self.rest.index(b"\r\n\r\n") + 4).decode("ascii").split("\r\n")[:-2]
         version, status, _ = first.split(" ", 2)
         assert version == "HTTP/1.1", first
         reply = Reply(int(status), [tuple(line.split(": ", 1)) for line in lines])
@@ -79,7 +83,7 @@ class Conversation:
         while len(self.rest) < size:
             if not self.more():
                 raise ConnectionError(f"closed after {len(self.rest)} of {size} bytes")
-        reply.body, self.rest = self.rest[:size], self.rest[size:]
+        reply.body = self.take(size)
         return reply
 
 

@@ -555,7 +555,7 @@ after-lead-stopped = Was du getan hast, zählt. Warte kurz, bevor du aufstehst.
 after-lead-eased = Bei mehr Schmerz nachzulassen ist genau richtig. Bleib so, wie es angenehm ist, und atme.
 after-holds =
     { $done ->
-        [0] noch nicht ganz gehalten, Ziel { $wanted }-mal
+        [0] noch nicht ganz gehalten, geplant { $wanted }-mal
        *[other] { $done } von { $wanted }-mal gehalten
     }
 after-seconds =

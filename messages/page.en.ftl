@@ -558,7 +558,7 @@ after-lead-stopped = What you did counts. Take a moment before you get up.
 after-lead-eased = Easing off at more pain is the right thing to do. Stay as it is comfortable, and breathe.
 after-holds =
     { $done ->
-        [0] no full hold of { $wanted }
+        [0] no full hold yet, { $wanted } planned
        *[other] { $done } of { $wanted } holds
     }
 after-seconds =

@@ -4,8 +4,9 @@
 // that it may be kept for ever. Beside each file that gets smaller lie X.br and X.gz. files.json lists all of them with
 // sizes and digests. --bench adds the pages of web/bench; --plain leaves out the compression.
 //
-// Needs:   Node 18, node_modules (esbuild), .deps/models and the built core.
+// Needs:   Node 18, node_modules (esbuild), .deps/models, the built core, espeak-ng and ffmpeg.
 // Warm:    what was compressed once is kept in build/web.cache by its digest.
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, extname, join, relative, resolve } from 'node:path';
@@ -130,6 +131,29 @@ function addPublic() {
   for (const path of walk(folder)) write(relative(folder, path), readFileSync(path), 'first');
 }
 
+/** The spoken prompts, for devices without a voice of their own; each is fetched when it is first wanted. */
+function addPrompts() {
+  const folder = join(root, 'build/voice');
+  execFileSync(process.execPath, [join(root, 'tools/web/prompts.mjs'), '--out', folder], { stdio: ['ignore', 'ignore', 'inherit'] });
+  for (const language of readdirSync(folder, { withFileTypes: true }).filter(entry => entry.isDirectory())) {
+    for (const name of readdirSync(join(folder, language.name))) {
+      const path = join(language.name, name);
+      write(join('voice', path), readFileSync(join(folder, path)), 'later');
+    }
+  }
+}
+
+/** What the settings link to: our licence, who made the rest, and the licences that ask to be handed on. */
+function addLicences() {
+  const packages = ['lit', 'lit-html', '@fluent/bundle', '@litertjs/core', '@sqlite.org/sqlite-wasm', '@bjorn3/browser_wasi_shim'];
+  const texts = packages.flatMap(name => {
+    const folder = join(root, 'node_modules', name);
+    return readdirSync(folder).filter(file => /^licen[cs]e/i.test(file)).map(file => [name, readFileSync(join(folder, file), 'utf8')]);
+  });
+  const own = ['THIRD_PARTY.md', 'LICENSE', 'web/public/fonts/OFL.txt'].map(path => [path, readFileSync(join(root, path), 'utf8')]);
+  write('licences.txt', Buffer.from([...own, ...texts].map(([name, text]) => `==== ${name} ====\n\n${text}`).join('\n\n')), 'later');
+}
+
 // ---- Compression
 
 const brotli = promisify(brotliCompress);
@@ -202,6 +226,8 @@ if (existsSync(store)) {
   files.workers.store = addAsset('store.js', await bundle(store, 'esm', {}, [sqlitePlugin(sqlite)]), 'first').url;
 }
 if (existsSync(join(web, 'public'))) addPublic();
+addPrompts();
+addLicences();
 const sources = [join(web, 'src'), join(web, 'src/styles')];
 if (existsSync(join(web, 'index.html'))) await addPage(join(web, 'index.html'), sources, files);
 if (options.bench) {

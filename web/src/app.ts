@@ -209,10 +209,17 @@ export class App {
     const first = this.drawn === '';
     this.drawn = name;
     const heading = document.querySelector<HTMLElement>('h1');
-    document.title = heading && this.route.screen !== 'home' ? `${heading.textContent.trim()} – Sitbone` : 'Sitbone';
+    document.title = this.title(heading?.textContent.trim() ?? '');
     if (first) return;
     if (this.route.screen !== 'session') scrollTo(0, 0);
     heading?.focus({ preventScroll: true });
+  }
+
+  /** The browser keeps titles in its history, so they say nothing about health. */
+  private title(heading: string): string {
+    const { screen, step } = this.route;
+    if (screen === 'screening') return `${t('screening-progress', { number: step + 1, of: this.questions?.questions.length ?? 0 })} – Sitbone`;
+    return ['plan', 'cautions', 'setup', 'settings', 'privacy'].includes(screen) && heading ? `${heading} – Sitbone` : 'Sitbone';
   }
 
   private frame(more: Partial<PageFrame> = {}): PageFrame {

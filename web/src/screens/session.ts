@@ -96,7 +96,7 @@ function spoken(message: Message): string {
 }
 
 const hintIcons: Record<string, IconName> = {
-  'hint-move_left': 'back', 'hint-move_right': 'next', 'hint-too_dark': 'light', 'hint-no_picture': 'camera', 'hint-camera_lower': 'ease',
+  'hint-move_left': 'back', 'hint-move_right': 'next', 'hint-too_dark': 'light', 'hint-no_picture': 'camera', 'hint-camera_lower': 'down',
 };
 
 function hint(unseen: string): TemplateResult {

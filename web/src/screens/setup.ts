@@ -12,7 +12,7 @@ export interface CautionsState {
   stretch: 'one' | 'two';
 }
 
-const cautionIcons: [string, IconName][] = [['place', 'info'], ['down', 'ease'], ['up', 'rise'], ['feel', 'hand']];
+const cautionIcons: [string, IconName][] = [['place', 'info'], ['down', 'down'], ['up', 'rise'], ['feel', 'hand']];
 
 export function cautions(state: CautionsState, next: () => void): TemplateResult {
   const { stretch } = state;

@@ -7,6 +7,7 @@
 #include <exception>
 
 #include "apps/cli/analyze.h"
+#include "apps/cli/body.h"
 #include "apps/cli/serve.h"
 
 namespace {
@@ -55,6 +56,8 @@ int main(int argc, char** argv) {
       ->group("");
   sitbone::cli::ServeOptions serve_options;
   const CLI::App* serve = sitbone::cli::AddServe(app, serve_options);
+  sitbone::cli::BodyOptions body_options;
+  const CLI::App* body = sitbone::cli::AddBody(app, body_options);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
@@ -64,6 +67,7 @@ int main(int argc, char** argv) {
   std::signal(SIGTERM, OnInterrupt);
   std::signal(SIGPIPE, SIG_IGN);
   try {
+    if (body->parsed()) return sitbone::cli::Body(*body, body_options);
     return serve->parsed() ? sitbone::cli::Serve(serve_options) : sitbone::cli::Analyze(options);
   } catch (const std::exception& error) {
     std::fprintf(stderr, "sitbone: internal error: %s\n", error.what());

@@ -9,7 +9,7 @@ namespace {
 // Where a root is looked for, as the bend of the back.
 constexpr double kLumbarMin = ToRadians(-40.0);
 constexpr double kLumbarMax = ToRadians(116.0);
-constexpr double kStep = ToRadians(3.0);
+constexpr double kStep = ToRadians(4.0);
 constexpr double kRestSmall = 1e-9;  // N m
 constexpr int kRefinementsMax = 80;
 
@@ -65,6 +65,17 @@ class Equation {
     same_legs_ = request.legs[0].thigh == request.legs[1].thigh && request.legs[0].knee == request.legs[1].knee;
   }
 
+  double SlopeAt(double pelvis) {
+    double slope = person_.LumbarMoment(pelvis - request_.trunk) + SupportAt(person_, request_.support, pelvis).torque +
+                   request_.effort;
+    for (std::size_t i = 0; i < (same_legs_ ? 1 : 2); ++i) {
+      const double hip = request_.legs[i].thigh - pelvis;
+      const double pull = person_.CalcHipTorque(knees_[i], hip, fibers_[i]) + person_.HipTissueTorque(hip);
+      slope -= same_legs_ ? 2 * pull : pull;
+    }
+    return slope;
+  }
+
   BalanceTerms At(double pelvis) {
     const double lumbar = pelvis - request_.trunk;
     const Spot support = SupportAt(person_, request_.support, pelvis);
@@ -85,7 +96,7 @@ class Equation {
   const Person& person_;
   const BalanceRequest& request_;
   std::array<KneePose, 2> knees_;
-  std::array<std::array<double, kHeadCount>, 2> fibers_{};
+  std::array<std::array<FiberMemory, kHeadCount>, 2> fibers_{};
   bool same_legs_ = false;
 };
 
@@ -96,7 +107,7 @@ double Refine(Equation& equation, double low, double low_slope, double high, dou
   int side = 0;
   for (int i = 0; i < kRefinementsMax; ++i) {
     middle = (low * high_slope - high * low_slope) / (high_slope - low_slope);
-    const double slope = equation.At(middle).slope;
+    const double slope = equation.SlopeAt(middle);
     if (std::abs(slope) < kRestSmall || high - low < 1e-14) break;
     if ((slope > 0) == (high_slope > 0)) {
       high = middle;
@@ -115,11 +126,11 @@ double Refine(Equation& equation, double low, double low_slope, double high, dou
 
 void FindRoots(Equation& equation, double trunk, BalanceResult& result) {
   double low = trunk + kLumbarMin;
-  double low_slope = equation.At(low).slope;
+  double low_slope = equation.SlopeAt(low);
   const int steps = static_cast<int>(std::lround((kLumbarMax - kLumbarMin) / kStep));
   for (int i = 1; i <= steps && result.count < kRootsMax; ++i) {
     const double high = trunk + kLumbarMin + i * kStep;
-    const double high_slope = equation.At(high).slope;
+    const double high_slope = equation.SlopeAt(high);
     if ((low_slope < 0) != (high_slope < 0)) {
       const double pelvis = Refine(equation, low, low_slope, high, high_slope);
       result.roots[result.count++] = {pelvis, equation.At(pelvis).energy, low_slope < 0};

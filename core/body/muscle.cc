@@ -65,13 +65,15 @@ Muscle::Pull Muscle::Fiber(double length, double activation) const {
 
 // Fibre force along the tendon minus tendon force rises with the fibre: one root, between the shortest fibre and the
 // one that leaves the tendon just slack. Newton from above, with bisection where it would leave the bracket.
-double Muscle::SolveFiber(double length, double activation, double guess) const {
+double Muscle::SolveFiber(double length, double activation, FiberMemory& memory) const {
   const double along_max = length - parameters_.tendon_slack_length;
   if (along_max <= 0) return fiber_min_;
-  double low = fiber_min_;
+  // The resting fibre pulls from its optimal length on.
+  double low = activation > 0 ? fiber_min_ : parameters_.optimal_fiber_length;
   double high = std::sqrt(width_ * width_ + along_max * along_max);
   if (high <= low) return fiber_min_;
-  double fiber = guess > low && guess < high ? guess : high;
+  const double guess = memory.fiber + memory.ratio * (length - memory.length);
+  double fiber = memory.fiber > 0 && guess > low && guess < high ? guess : high;
   for (int i = 0; i < kStepsMax; ++i) {
     const double along = std::sqrt(std::max(0.0, fiber * fiber - width_ * width_));
     const double cosine = along / fiber;
@@ -82,15 +84,19 @@ double Muscle::SolveFiber(double length, double activation, double guess) const 
     const double sine2 = 1 - cosine * cosine;
     const double steep = std::max(cosine, 1e-6);
     const double slope = pull.slope * cosine + (pull.force * sine2 / fiber + tendon.slope) / steep;
+    memory.ratio = tendon.slope / slope;
     double next = fiber - rest / slope;
     if (!(next > low && next < high)) {
       next = 0.5 * (low + high);
-      if (high - low <= 1e-15) return next;
+      if (high - low <= 1e-15) break;
     } else if (std::abs(next - fiber) <= kStepSmall) {
-      return next;
+      fiber = next;
+      break;
     }
     fiber = next;
   }
+  memory.length = length;
+  memory.fiber = fiber;
   return fiber;
 }
 
@@ -103,7 +109,8 @@ MuscleState Muscle::Balance(double length, double activation) const {
     state.norm_fiber_length = state.fiber_length / parameters_.optimal_fiber_length;
     return state;
   }
-  const double fiber = SolveFiber(length, activation, 0);
+  FiberMemory memory;
+  const double fiber = SolveFiber(length, activation, memory);
   const double along = std::sqrt(std::max(0.0, fiber * fiber - width_ * width_));
   const double cosine = along / fiber;
   const Pull pull = Fiber(fiber, activation);
@@ -142,12 +149,21 @@ double Muscle::Energy(double fiber, double tendon) const {
   return energy;
 }
 
-Tension Muscle::Rest(double length, double& fiber) const {
+double Muscle::RestForce(double length, FiberMemory& memory) const {
   if (length <= slack_length_) {
-    fiber = 0;
+    memory = {};
+    return 0;
+  }
+  const double fiber = SolveFiber(length, 0, memory);
+  return Tendon(length - std::sqrt(std::max(0.0, fiber * fiber - width_ * width_))).force;
+}
+
+Tension Muscle::Rest(double length, FiberMemory& memory) const {
+  if (length <= slack_length_) {
+    memory = {};
     return {};
   }
-  fiber = SolveFiber(length, 0, fiber);
+  const double fiber = SolveFiber(length, 0, memory);
   const double tendon = length - std::sqrt(std::max(0.0, fiber * fiber - width_ * width_));
   return {Tendon(tendon).force, Energy(fiber, tendon)};
 }

@@ -49,6 +49,13 @@ struct Tension {
   double energy = 0;
 };
 
+/// Where a solver was last, so that a near length takes it a step or two. All 0: nowhere yet.
+struct FiberMemory {
+  double length = 0;
+  double fiber = 0;
+  double ratio = 0;  // d fibre / d length there
+};
+
 /// What is derived once from the parameters.
 class Muscle {
  public:
@@ -57,8 +64,9 @@ class Muscle {
   /// The balance at a length of the whole unit; `activation` 0 is a muscle that does nothing of its own.
   MuscleState Balance(double length, double activation) const;
 
-  /// The resting muscle (activation 0). `fiber` is where the solver starts, 0 for anywhere, and holds the answer then.
-  Tension Rest(double length, double& fiber) const;
+  /// The resting muscle (activation 0).
+  Tension Rest(double length, FiberMemory& memory) const;
+  double RestForce(double length, FiberMemory& memory) const;
 
   const MuscleParameters& parameters() const { return parameters_; }
   /// The length of the whole unit at which the resting muscle begins to pull.
@@ -71,7 +79,7 @@ class Muscle {
   };
   Pull Tendon(double length) const;
   Pull Fiber(double length, double activation) const;
-  double SolveFiber(double length, double activation, double guess) const;
+  double SolveFiber(double length, double activation, FiberMemory& memory) const;
   double Energy(double fiber, double tendon) const;
 
   MuscleParameters parameters_;

@@ -55,7 +55,7 @@ void Person::SetTightness(double tightness) {
   for (std::size_t i = 0; i < kHeadCount; ++i) slack_shift_[i] = tightness * kReferenceArms[i];
 }
 
-LegPull Person::CalcLegPull(const KneePose& knee, double hip, std::array<double, kHeadCount>& fibers) const {
+LegPull Person::CalcLegPull(const KneePose& knee, double hip, std::array<FiberMemory, kHeadCount>& fibers) const {
   const double c = std::cos(hip);
   const double s = std::sin(hip);
   LegPull pull;
@@ -72,8 +72,20 @@ LegPull Person::CalcLegPull(const KneePose& knee, double hip, std::array<double,
   return pull;
 }
 
+double Person::CalcHipTorque(const KneePose& knee, double hip, std::array<FiberMemory, kHeadCount>& fibers) const {
+  const double c = std::cos(hip);
+  const double s = std::sin(hip);
+  double torque = 0;
+  for (const Head head : {Head::kSemimem, Head::kSemiten, Head::kBflh}) {
+    const std::size_t i = IndexOf(head);
+    const HeadPath path = CalcHeadPath(head, knee, c, s);
+    torque += muscles_[i].RestForce(path.length + slack_shift_[i], fibers[i]) * path.hip_arm;
+  }
+  return torque_scale_ * torque;
+}
+
 LegPull Person::CalcLegPull(const HipKnee& posture) const {
-  std::array<double, kHeadCount> fibers{};
+  std::array<FiberMemory, kHeadCount> fibers{};
   return CalcLegPull(CalcKneePose(posture.knee), posture.hip, fibers);
 }
 

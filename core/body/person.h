@@ -47,7 +47,9 @@ class Person {
 
   /// Hamstrings of one leg; `knee` from CalcKneePose. `fibers` remembers fibre lengths between near postures (start:
   /// 0).
-  LegPull CalcLegPull(const KneePose& knee, double hip, std::array<double, kHeadCount>& fibers) const;
+  LegPull CalcLegPull(const KneePose& knee, double hip, std::array<FiberMemory, kHeadCount>& fibers) const;
+  /// Its hip_torque alone, quicker.
+  double CalcHipTorque(const KneePose& knee, double hip, std::array<FiberMemory, kHeadCount>& fibers) const;
   LegPull CalcLegPull(const HipKnee& posture) const;
   /// One head in full: length and arms of this person in m, forces of the resting muscle in N.
   HeadState CalcHead(Head head, const HipKnee& posture) const;

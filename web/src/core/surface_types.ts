@@ -337,6 +337,139 @@ export interface Fold {
   ignored: number;
   problems: Problem[];
 }
+export type LumbarClass = 'stiff' | 'normal' | 'lax';
+export type BodyPosition = 'lying' | 'lying_held' | 'sitting' | 'standing';
+export interface BodyPerson {
+  sex?: 'female' | 'male';
+  stature_m?: number | null;
+  mass_kg?: number | null;
+  knee_extension_deg?: number | null;
+  lumbar?: LumbarClass;
+}
+export interface BodyRequest {
+  person?: BodyPerson;
+  position?: BodyPosition;
+  side?: Side;
+  hip_deg?: number;
+  knee_deg?: number;
+  ankle_deg?: number;
+  neck_deg?: number;
+  trunk_deg?: number | null;
+  lumbar_deg?: number | null;
+  other_hip_deg?: number | null;
+  other_knee_deg?: number | null;
+  effort_Nm?: number;
+  sources?: boolean;
+}
+export interface BodyHead {
+  name: 'semimem' | 'semiten' | 'bflh' | 'bfsh';
+  mtu_length_m: number;
+  hip_moment_arm_m: number;
+  knee_moment_arm_m: number;
+  passive_force_N: number;
+  tendon_force_N: number;
+  norm_fiber_length: number;
+  strain: number;
+}
+export interface PelvisRoot {
+  pelvis_deg: number;
+  energy_J: number;
+  stable: boolean;
+}
+export interface LumbarSegment {
+  name: string;
+  flexion_deg: number;
+}
+export interface NerveStation {
+  name: string;
+  from_l1_m: number;
+  strain: number;
+  excursion_m: number;
+}
+export interface NerveAnswer {
+  bed_length_m: number;
+  strain: number;
+  strain_lumped: number;
+  strain_at_rest: number;
+  band: 'calm' | 'raised' | 'strong';
+  roots: NerveStation[];
+  stations: NerveStation[];
+}
+export interface BodyPersonAnswer {
+  sex: 'female' | 'male';
+  stature_m: number;
+  mass_kg: number;
+  knee_extension_deg: number;
+  measured: boolean;
+  lumbar: LumbarClass;
+  tightness_deg: number;
+  tightness_clamped: boolean;
+}
+export interface BodyPostureAnswer {
+  position: BodyPosition;
+  side: Side;
+  hip_deg: number;
+  knee_deg: number;
+  ankle_deg: number;
+  neck_deg: number;
+  trunk_deg: number;
+  back_held: boolean;
+}
+export interface BodyParity {
+  hip_deg: number;
+  knee_deg: number;
+  heads: BodyHead[];
+}
+export interface BodyMargins {
+  hip: number;
+  lumbar: number;
+  l5s1: number;
+}
+export interface BodyEvidence {
+  parity: string[];
+  heads: string[];
+  person: string[];
+  pelvis: string[];
+  lumbar: string[];
+  hip_torque: string[];
+  moments: string[];
+  margins: string[];
+  nerve: string[];
+}
+export interface BodySource {
+  id: string;
+  kind: 'measured' | 'literature' | 'fitted' | 'assumed';
+  source: string;
+}
+export interface BodyAnswer {
+  format: 'sitbone.body';
+  version: number;
+  person: BodyPersonAnswer;
+  posture: BodyPostureAnswer;
+  roots: PelvisRoot[];
+  pelvis_deg: number;
+  lumbar_deg: number;
+  hip_deg: number;
+  other_hip_deg: number;
+  segments: LumbarSegment[];
+  hip_torque_Nm: number;
+  hamstring_torque_Nm: number;
+  capsule_torque_Nm: number;
+  knee_torque_Nm: number;
+  lumbar_moment_Nm: number;
+  gravity_moment_Nm: number;
+  l5s1_moment_Nm: number;
+  sacroiliac_moment_Nm: number;
+  effort_Nm: number;
+  margins: BodyMargins;
+  bends_too_much: boolean;
+  stressed: boolean;
+  heads: BodyHead[];
+  nerve: NerveAnswer;
+  parity: BodyParity;
+  evidence?: BodyEvidence;
+  sources?: BodySource[];
+}
 
 /** The exports as WebAssembly has them; a text is a pointer and a size. */
 export interface SurfaceExports {
@@ -378,6 +511,7 @@ export interface SurfaceExports {
   sitbone_screen(a: number, b: number): number;
   sitbone_seal(a: number, b: number): number;
   sitbone_fold(a: number, b: number): number;
+  sitbone_body(a: number, b: number): number;
 }
 
 /** What the result of an export is, by type name; those not listed have none. */
@@ -394,4 +528,5 @@ export interface SurfaceResults {
   sitbone_screen: Screening;
   sitbone_seal: SealedEvent;
   sitbone_fold: Fold;
+  sitbone_body: BodyAnswer;
 }

@@ -45,7 +45,7 @@ class Coach {
   private isDone = false;
   private busy = false;
   private next: FrameMessage | null = null;
-  private readonly out = new Map<number, number>(); // jobs that are answered elsewhere: our number to the core's
+  private readonly out = new Map<number, { job: number; captured_ms: number }>(); // answered elsewhere; by our number
   private jobs = 0;
   private whenAnswered: (() => void) | null = null;
   private ticker: ReturnType<typeof setInterval> | undefined;
@@ -53,6 +53,7 @@ class Coach {
   private readonly pixel_ms = new Meter(samples);
   private readonly follow_ms = new Meter(samples);
   private readonly measure_ms = new Meter(measurements);
+  private readonly cue_ms = new Meter(measurements);
   private readonly followed = new Rate(window_ms);
   private readonly measured = new Rate(window_ms);
 
@@ -104,7 +105,7 @@ class Coach {
 
   setPort(port: MessagePort): void {
     // The worker that had the jobs is gone: they stay without an answer.
-    for (const job of this.out.values()) this.core.finishJob(job, {});
+    for (const { job } of this.out.values()) this.core.finishJob(job, {});
     this.out.clear();
     this.port?.close();
     this.port = port;
@@ -199,7 +200,7 @@ class Coach {
     if (questions === 1) this.follow_ms.add(performance.now() - asked);
     if (questions > 0) this.followed.add(performance.now());
     if (questions > 0 && this.policy?.measure === this.policy?.follow) this.measured.add(performance.now());
-    this.giveOutJobs();
+    this.giveOutJobs(captured_ms);
     if (isVideo) this.core.tick(t);
     if (questions > 0) {
       const points = this.core.skeleton();
@@ -210,27 +211,28 @@ class Coach {
     this.takeWanted();
   }
 
-  private giveOutJobs(): void {
+  private giveOutJobs(captured_ms: number): void {
     for (let job = this.core.takeJob(); job; job = this.core.takeJob()) {
       if (!this.port) {
         this.core.finishJob(job.number, {});
         continue;
       }
       const message: JobMessage = { ...job, number: ++this.jobs };
-      this.out.set(message.number, job.number);
+      this.out.set(message.number, { job: job.number, captured_ms });
       this.port.postMessage(message, [message.input.buffer]);
     }
   }
 
   private takeAnswer({ number, answer, ms }: JobAnswer): void {
-    const job = this.out.get(number);
-    if (job === undefined) return; // of a sitting before
+    const out = this.out.get(number);
+    if (!out) return; // of a sitting before
     this.out.delete(number);
-    this.core.finishJob(job, answer);
+    this.core.finishJob(out.job, answer);
     this.measure_ms.add(ms);
     this.measured.add(performance.now());
     this.whenAnswered?.();
     this.show(null);
+    this.cue_ms.add(clock_ms() - out.captured_ms);
   }
 
   private advance(t_s: number): number {
@@ -346,7 +348,12 @@ class Coach {
 
   tellRates(): void {
     const now = performance.now();
-    post({ kind: 'rates', rates: { followed_hz: this.followed.hz(now), measured_hz: this.measured.hz(now), policy: this.policy } });
+    post({
+      kind: 'rates',
+      rates: {
+        followed_hz: this.followed.hz(now), measured_hz: this.measured.hz(now), cue_ms: this.cue_ms.median() ?? 0, policy: this.policy,
+      },
+    });
   }
 }
 

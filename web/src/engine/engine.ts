@@ -62,6 +62,7 @@ export interface EngineStatus {
   followed_hz: number; // of the last seconds
   measured_hz: number;
   latency_ms: number; // from the capture of a frame to its view, median of the last seconds
+  cue_ms?: number; // from the capture of a measured frame to what was made of it, median of the last seconds
   camera: 'none' | 'live' | 'muted';
   video: { t_s: number; duration_s: number } | null; // mode 'video': how far
 }
@@ -79,7 +80,7 @@ export type FailureReason =
   | 'worker-broken'; // it crashed again and again
 
 export type EngineEvent =
-  | { kind: 'view'; t_s: number; view: SittingView }
+  | { kind: 'view'; t_s: number; view: SittingView; latency_ms?: number } // latency: where a frame brought it
   | { kind: 'effects'; effects: Effect[] }
   | { kind: 'skeleton'; t_s: number; width: number; height: number; points: Float32Array | null }
   | { kind: 'status'; status: EngineStatus }
@@ -133,7 +134,7 @@ export class Engine {
   private inFlight = 0;
   private roomForFilm: (() => void) | null = null;
   private phase: EngineStatus['phase'] = 'loading';
-  private rates = { followed_hz: 0, measured_hz: 0 };
+  private rates = { followed_hz: 0, measured_hz: 0, cue_ms: 0 };
   private readonly latency_ms = new Meter(60);
   private camera: EngineStatus['camera'] = 'none';
   private filmAt: EngineStatus['video'] = null;
@@ -309,10 +310,11 @@ export class Engine {
         this.roomForFilm?.();
         break;
       case 'view': {
-        if (message.captured_ms !== null) this.latency_ms.add(clock_ms() - message.captured_ms);
+        const latency_ms = message.captured_ms === null ? null : clock_ms() - message.captured_ms;
+        if (latency_ms !== null) this.latency_ms.add(latency_ms);
         const view: SittingView = JSON.parse(message.text);
         if (running) running.view = view;
-        this.listener({ kind: 'view', t_s: message.t_s, view });
+        this.listener({ kind: 'view', t_s: message.t_s, view, ...(latency_ms !== null && { latency_ms }) });
         break;
       }
       case 'effects':
@@ -543,7 +545,7 @@ export class Engine {
       follow: policy && { network: policy.follow, hz: policy.follow_hz },
       measure: policy && { network: policy.measure, hz: policy.measure_hz },
       ...{ followed_hz: this.rates.followed_hz, measured_hz: this.rates.measured_hz },
-      latency_ms: this.latency_ms.median() ?? 0, camera: this.camera, video: this.filmAt,
+      latency_ms: this.latency_ms.median() ?? 0, cue_ms: this.rates.cue_ms, camera: this.camera, video: this.filmAt,
     };
   }
 

@@ -33,6 +33,7 @@ export type ToCoach =
 export interface Rates {
   followed_hz: number;
   measured_hz: number;
+  cue_ms: number; // from the capture of a measured frame to what the core made of it, median
   policy: TrackerPolicy | null;
 }
 

@@ -79,6 +79,17 @@ test('A camera is followed and measured; stopping ends its track', async () => {
   await page.close();
 });
 
+test('With four cores the measurement has threads of its own', async () => {
+  const page = await browser.newPage();
+  await page.addInitScript(() => Object.defineProperty(navigator, 'hardwareConcurrency', { value: 4 }));
+  await page.goto(`${server.origin}/bench-engine.html`);
+  await page.evaluate(() => globalThis.bench.prepare());
+  await page.waitForFunction(() => globalThis.bench.engine.status().networks.find(one => one.network === 'full').backend === 'threads');
+  assert.equal(await page.evaluate(() => globalThis.bench.engine.status().backend), 'wasm');
+  assert.deepEqual(await events(page, 'failure'), []);
+  await page.close();
+});
+
 test('A film gives the same twice, frame for frame', async () => {
   const page = await openPage();
   const look = () =>

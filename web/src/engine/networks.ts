@@ -1,8 +1,8 @@
 // LiteRT.js in a worker: the ladder of back ends, and a network that answers.
 //
-// Ladder:  WebGPU where there is an adapter, else WebAssembly with threads (only when isolated), else one thread. Each
-//          network is tried with a fixed input on each step; a step counts when the answer is sane and, for the GPU, when
-//          it says what WebAssembly says and says it sooner.
+// Ladder:  for landmarks WebGPU where there is an adapter, else WebAssembly with threads (only when isolated), else one
+//          thread. Each network is tried with a fixed input on each step; a step counts when the answer is sane and, for
+//          the GPU, when it says what WebAssembly says and says it sooner.
 // Loading: LiteRT.js brings its glue with importScripts, so the worker is a classic one, not named "em-pthread"; under
 //          Trusted Types it needs the policy `default` (allowScripts).
 import { loadAndCompile, loadLiteRt, supportsFeature, Tensor, unloadLiteRt, type CompiledModel, type LiteRt } from '@litertjs/core';
@@ -106,31 +106,28 @@ function testInput(network: Network): Float32Array {
   return input;
 }
 
-const main = (network: Network, answer: Answer): Float32Array | undefined => (network === 'detector' ? answer.boxes : answer.landmarks);
-
 /** An answer that a network could give: all parts there, all numbers finite, not all alike. */
 function isSane(network: Network, answer: Answer): boolean {
   const needed: Part[] = network === 'detector' ? ['boxes', 'scores'] : ['landmarks', 'presence', 'heat_map', 'world'];
   if (!needed.every(part => answer[part]?.every(Number.isFinite))) return false;
-  const values = main(network, answer);
+  const values = network === 'detector' ? answer.boxes : answer.landmarks;
   return values !== undefined && values.some(value => value !== values[0]);
 }
 
 // Half precision on a GPU moves a landmark by less than this (px of a crop of 256 px); a wrong kernel by far more.
 const sameWithin_px = 2;
+const samePresenceWithin = 0.1;
+const landmarkNumbers = 5; // x and y are the first two
 
-function agree(network: Network, a: Answer, b: Answer): boolean {
-  const left = main(network, a);
-  const right = main(network, b);
-  if (!left || !right || left.length !== right.length) return false;
-  // Of five numbers of a landmark the first two are its place; the boxes are checked in all of theirs.
-  const step = network === 'detector' ? 1 : 5;
-  for (let i = 0; i < left.length; i += step) {
-    for (const at of step === 5 ? [i, i + 1] : [i]) {
-      if (Math.abs((left[at] ?? 0) - (right[at] ?? 0)) > sameWithin_px) return false;
-    }
+function agree(a: Answer, b: Answer): boolean {
+  const { landmarks: left, presence: mine } = a;
+  const { landmarks: right, presence: other } = b;
+  if (!left || !right || left.length !== right.length || !mine || !other) return false;
+  const near = (one: number | undefined, two: number | undefined, within: number): boolean => Math.abs((one ?? 0) - (two ?? 0)) <= within;
+  for (let i = 0; i < left.length; i += landmarkNumbers) {
+    if (!near(left[i], right[i], sameWithin_px) || !near(left[i + 1], right[i + 1], sameWithin_px)) return false;
   }
-  return true;
+  return near(mine[0], other[0], samePresenceWithin);
 }
 
 // The browser compiles what is used often a second time, for speed, and that takes a while; so the network is asked for
@@ -181,7 +178,8 @@ export class LiteRtRunner {
       const liteRt = await load('compat');
       return new LiteRtRunner(liteRt.getDefaultEnvironment().webGpuDevice !== null, 1);
     }
-    const gpu = 'gpu' in navigator && (await navigator.gpu.requestAdapter().catch(() => null)) !== null;
+    const adapter = 'gpu' in navigator ? await navigator.gpu.requestAdapter().catch(() => null) : null;
+    const gpu = adapter !== null && !adapter.info.isFallbackAdapter; // a GPU that the processor plays is slower
     if (!gpu && threads > 1 && self.crossOriginIsolated) {
       try {
         await load('threads');
@@ -202,10 +200,11 @@ export class LiteRtRunner {
   /** Compiles a network and tries it; this keeps the worker busy for up to a second. */
   async make(network: Network, bytes: Uint8Array<ArrayBuffer>): Promise<LoadedNetwork> {
     const wasm = await tryNetwork(network, bytes, 'wasm', this.threads);
-    if (this.gpu) {
+    // The detector's weights are stored sparsely, and WebGPU gets them wrong without a word (LiteRT.js 2.5.3).
+    if (this.gpu && network !== 'detector') {
       try {
         const gpu = await tryNetwork(network, bytes, 'webgpu', 1);
-        if (agree(network, gpu.answer, wasm.answer) && gpu.ms < wasm.ms) {
+        if (agree(gpu.answer, wasm.answer) && gpu.ms < wasm.ms) {
           wasm.model.delete();
           return new LoadedNetwork(network, gpu.model, 'webgpu', gpu.ms);
         }

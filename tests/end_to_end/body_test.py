@@ -3,9 +3,13 @@
 import csv
 import io
 import json
+import sys
 import unittest
 
 from command_line import ROOT, CommandLineTest, sitbone
+
+sys.path.insert(0, str(ROOT / "tools/body"))
+import person_model  # noqa: E402
 
 WRONG_USAGE = 2
 UNREADABLE = 3
@@ -86,6 +90,18 @@ class Posture(CommandLineTest):
         bends = [answers[back]["lumbar_deg"] for back in ("lax", "normal", "stiff")]
         self.assertEqual(moments, sorted(moments))
         self.assertEqual(bends, sorted(bends, reverse=True))
+
+    def test_agrees_with_the_second_implementation(self):
+        path = self.folder / "me.json"
+        for knee_extension, lumbar in ((10, "lax"), (17.8, "normal"), (45, "stiff")):
+            person = {"stature_m": 1.8, "mass_kg": 75, "knee_extension_deg": knee_extension, "lumbar": lumbar}
+            path.write_text(json.dumps(person), encoding="utf-8")
+            for leg in (9, 50, 90):
+                found = self.ask("--hip", leg, "--knee", 10, "--person", path)
+                other = person_model.Person(tightness_deg=found["person"]["tightness_deg"], lumbar=lumbar)
+                tissue = person_model.Tissue()
+                self.assertAlmostEqual(person_model.knee_extension(tissue, other), knee_extension, places=3)
+                self.assertAlmostEqual(person_model.leg_raise(tissue, other, leg, 10), found["pelvis_deg"], places=3)
 
     def test_in_words(self):
         run = sitbone("body", "--hip", 90, "--knee", 20, "--position", "sitting", "--lumbar", 0, "--trunk", 20)

@@ -130,16 +130,16 @@ def tendon_force(head, whole, scale):
 
 @dataclass
 class Tissue:
-    """What a fit may move. Torques of a person of 1.80 m."""
+    """What a fit may move, as fitted. Torques of a person of 1.80 m."""
 
-    passive_scale: float = 0.5
-    flexor: float = 4.3  # hip flexors and front of the capsule: a (1 - exp(-b H))
+    passive_scale: float = 0.567
+    flexor: float = 3.173  # hip flexors and front of the capsule: a (1 - exp(-b H))
     flexor_rate: float = 0.075  # per degree
-    gluteal: float = 0.5  # gluteals and back of the capsule: a (exp(b H) - 1)
-    gluteal_rate: float = 0.0305
+    gluteal: float = 1.422  # gluteals and back of the capsule: a (exp(b H) - 1)
+    gluteal_rate: float = 0.0319
     lumbar: dict = field(default_factory=lambda: {"lax": (1.0, 0.055), "normal": (2.0, 0.065), "stiff": (4.0, 0.095)})
-    knee_limit: float = 15.0  # knee torque at which a knee-extension test ends
-    hip_limit: float = 17.0  # hip torque a leg at which a toe touch ends
+    knee_limit: float = 19.1  # knee torque at which a knee-extension test ends
+    hip_limit: float = 35.3  # hip torque a leg at which a toe touch ends
     floor: float = 0.0  # N m/deg beyond floor_from
     floor_from: float = 5.0
 
@@ -193,7 +193,7 @@ def leg_raise(tissue, person, leg_deg, knee_deg=0.0):
 
     def rest(tilt):
         pull = hamstrings(tissue, person, leg_deg - tilt, knee_deg)[0] + capsule(tissue, leg_deg - tilt)
-        other = capsule(tissue, -tilt)
+        other = hamstrings(tissue, person, -tilt, 0)[0] + capsule(tissue, -tilt)
         weight = PELVIS_SHARE * person.mass * GRAVITY * PELVIS_ROLL * math.sin(tilt * RAD)
         floor = tissue.floor * max(0.0, tilt - tissue.floor_from)
         return lumbar_moment(tissue, person, tilt) + weight + floor - pull - other

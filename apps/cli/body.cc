@@ -64,9 +64,9 @@ void PrintWords(const body::BodyRequest& request, const body::BodyAnswer& answer
   if (balance.effort != 0) torque("effort of the person", balance.effort, "turns the pelvis forward");
   for (const body::Head head : body::kHeads) {
     const body::HeadState& state = leg.heads[body::IndexOf(head)];
-    std::printf("%-28s %7.1f %%    strain of the fibres, %.1f N, length %.1f mm\n", body::HeadName(head).data(),
-                100 * std::max(0.0, state.muscle.norm_fiber_length - 1), state.muscle.tendon_force,
-                1e3 * state.path.length);
+    std::printf("%-28s %7.1f %%    strain of the fibres, %.1f N, length %.1f mm\n",
+                std::string(body::HeadName(head)).c_str(), 100 * std::max(0.0, state.muscle.norm_fiber_length - 1),
+                state.muscle.tendon_force, 1e3 * state.path.length);
   }
   std::printf("%-28s %7.1f %%    a colour for drawings, no limit\n", "sciatic nerve, strain",
               100 * answer.nerve.strain);

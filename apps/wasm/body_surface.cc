@@ -1,4 +1,5 @@
-// The body model for the page: a posture and a person in; pelvis, back, hamstrings and nerve out. Pure, for every frame.
+// The body model for the page: a posture and a person in; pelvis, back, hamstrings and nerve out. Pure, for every
+// frame.
 #include <cstddef>
 
 #include "apps/wasm/surface.h"

@@ -34,9 +34,9 @@ struct BodyRequest {
 };
 
 /// Reads a request; `name` is what errors call it.
-Result<BodyRequest> ParseBodyRequest(std::string_view json, std::string_view name);
+Result<BodyRequest> ParseBodyRequest(std::string_view text, std::string_view name);
 /// Reads a person alone, as a file holds one.
-Result<PersonFacts> ParsePerson(std::string_view json, std::string_view name);
+Result<PersonFacts> ParsePerson(std::string_view text, std::string_view name);
 /// Complains about an angle that no body has.
 Result<void> CheckBodyRequest(const BodyRequest& request, std::string_view name);
 

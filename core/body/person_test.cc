@@ -5,6 +5,7 @@
 #include <cmath>
 #include <limits>
 #include <string>
+#include <utility>
 
 #include "body/balance.h"
 
@@ -141,6 +142,29 @@ TEST(Checks, LegRaiseStiffness) {
   EXPECT_GE(normal, 20);
   EXPECT_LE(normal, 36);
   EXPECT_GT(tight, normal);
+}
+
+// What is not met, with the value reached. A change here is told in docs/body-model.md, "What falls short".
+
+// Goal: the share of check 8 on the floor too. With the contract's floor (3 N m a degree from 5 degrees on) the pelvis
+// takes 15 to 17 %: check 8 holds for a pelvis that is free to roll, and the two can't be had at once.
+TEST(Shortfalls, APelvisOnTheFloorTakesLessThanAQuarter) {
+  for (const auto& [leg, share] : {std::pair{60.0, 0.148}, std::pair{90.0, 0.168}}) {
+    BalanceRequest request = LegRaise(leg);
+    request.support = Support::kLyingHeld;
+    EXPECT_NEAR(ToDegrees(SolveBalance(Make({}), request).pelvis) / leg, share, 0.002);
+  }
+}
+
+// Goal: McHugh's stiff people, 36.2 N m/rad. The tight person of check 10 has 41.8.
+TEST(Shortfalls, TheTightPersonIsStifferThanMcHughsStiffGroup) {
+  EXPECT_NEAR(CalcLegRaiseStiffness(WithKnee(kTightKnee)), 41.8, 0.1);
+}
+
+// Goal: the tight class begins at 33 degrees (Yildirim's cut-off) and stops at 52 in the toe touch (Gajdosik). At 33
+// degrees the model stops at 61.0: within the check's 8 degrees only from a knee-extension angle of 35 degrees on.
+TEST(Shortfalls, AtTheCutOffTheToeTouchIsStillLong) {
+  EXPECT_NEAR(ToDegrees(CalcForwardBend(WithKnee(33)).hip), 61.0, 0.1);
 }
 
 }  // namespace

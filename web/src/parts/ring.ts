@@ -16,8 +16,8 @@ export interface RingState {
 }
 
 // A circle for wide screens; for tall ones a ring with taller sides. Both begin at the top and go clockwise.
-const circle = 'M50 3.5A46.500 46.500 0 1 1 49.990 3.500';
-const tall = 'M50 3.500H66C84 3.500 96.500 16 96.500 34V84C96.500 102 84 114.500 66 114.500H34C16 114.500 3.500 102 3.500 84V34C3.500 16 16 3.500 34 3.500Z';
+const circle = 'M50 3.5A46.5 46.5 0 1 1 49.990 3.5';
+const tall = 'M50 3.5H72.5A24 24 0 0 1 96.5 27.5V90.5A24 24 0 0 1 72.5 114.5H27.5A24 24 0 0 1 3.5 90.5V27.5A24 24 0 0 1 27.5 3.5Z';
 
 function line(path: string, view: string, name: string, progress: number): TemplateResult {
   return html`<svg class="line ${name}" viewBox=${view} preserveAspectRatio="none" aria-hidden="true" ${vars({ '--progress': progress })}>

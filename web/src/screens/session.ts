@@ -48,7 +48,7 @@ export function session(state: SessionState, on: SessionHandlers): TemplateResul
     <div class="words">
       ${cueAbove(view)}
       <h1 tabindex="-1">${t(view.headline.id, view.headline.args)}</h1>
-      ${view.unseen ? html`<p class="cue unseen" aria-hidden="true">${icon('eye')}<span>${t(`${hintId(view.unseen)}-do`)}</span></p>` : cue(view)}
+      ${view.unseen && state.notice ? nothing : view.unseen ? html`<p class="cue unseen" aria-hidden="true">${icon('eye')}<span>${t(`${hintId(view.unseen)}-do`)}</span></p>` : cue(view)}
       ${state.notice ? html`<p class="cue warn">${icon('alert')}<span>${t(state.notice)}</span></p>` : nothing}
     </div>
     ${view.stage === 'question' ? question(on) : html`

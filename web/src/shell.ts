@@ -26,6 +26,8 @@ export function startShell(changed: (shell: Shell, fresh: boolean) => void): She
   };
   serviceWorker.register('service_worker.js').then(registration => {
     if (registration.waiting && hadOne) offer(registration.waiting);
+    // What the first session does not need comes when all else is there.
+    void serviceWorker.ready.then(ready => ready.active?.postMessage('keep-rest'));
     registration.addEventListener('updatefound', () => {
       const worker = registration.installing;
       worker?.addEventListener('statechange', () => {

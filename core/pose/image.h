@@ -1,6 +1,7 @@
 // A picture as the core sees it: a view on RGB or RGBA bytes that the shell owns.
 //
-// Shape:   height rows of width pixels, 3 bytes each (R, G, B) or 4 (the fourth is not looked at); stride bytes from row
+// Shape:   height rows of width pixels, 3 bytes each (R, G, B) or 4 (the fourth is not looked at); stride bytes from
+// row
 //          to row.
 // Errors:  none; an empty view has data == nullptr.
 #pragma once

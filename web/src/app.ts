@@ -218,8 +218,8 @@ export class App {
   /** The browser keeps titles in its history, so they say nothing about health. */
   private title(heading: string): string {
     const { screen, step } = this.route;
-    if (screen === 'screening') return `${t('screening-progress', { number: step + 1, of: this.questions?.questions.length ?? 0 })} – Sitbone`;
-    return ['plan', 'cautions', 'setup', 'settings', 'privacy'].includes(screen) && heading ? `${heading} – Sitbone` : 'Sitbone';
+    if (screen === 'screening') return `${t('screening-progress', { number: step + 1, of: this.questions?.questions.length ?? 0 })} \u2013 Sitbone`;
+    return ['plan', 'cautions', 'setup', 'settings', 'privacy'].includes(screen) && heading ? `${heading} \u2013 Sitbone` : 'Sitbone';
   }
 
   private frame(more: Partial<PageFrame> = {}): PageFrame {

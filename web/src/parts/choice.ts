@@ -35,7 +35,7 @@ export function painScale(legend: string, value: number | null, pick: (score: nu
         aria-label=${score === 0 ? t('pain-zero') : score === 10 ? t('pain-ten') : String(score)}>
       <span ${vars({ '--level': score })} aria-hidden="true">${score}</span>
     </label>`)}</div>
-    <p class="ends" aria-hidden="true"><span>0 · ${t('pain-none')}</span><span>10 · ${t('pain-worst')}</span></p>
+    <p class="ends" aria-hidden="true"><span>0 \u00b7 ${t('pain-none')}</span><span>10 \u00b7 ${t('pain-worst')}</span></p>
   </fieldset>`;
 }
 

@@ -1,5 +1,6 @@
 #include "apps/cli/serve.h"
 
+#include <signal.h>
 #include <unistd.h>
 
 #include <CLI/CLI.hpp>
@@ -102,7 +103,14 @@ int Serve(const ServeOptions& options) {
     return Complain(error);
   }
   PrintAddresses((*server)->Addresses(), options.lan);
-  if (const auto served = (*server)->Run(); !served) return Complain(served.error());
+  const auto served = (*server)->Run();
+  // A second Ctrl-C while the server is taken apart would end the program by the signal instead of with its exit code.
+  sigset_t stops;
+  sigemptyset(&stops);
+  sigaddset(&stops, SIGINT);
+  sigaddset(&stops, SIGTERM);
+  pthread_sigmask(SIG_BLOCK, &stops, nullptr);
+  if (!served) return Complain(served.error());
   return kDone;
 }
 

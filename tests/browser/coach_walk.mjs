@@ -1,0 +1,96 @@
+// What the tests of the coach page share: a camera that plays a clip, Chromium, and the way of a person to a session.
+//
+//   const server = await serve(join(root, 'build/web'));
+//   const browser = await launch({ camera: cameraFile('testdata/clips/demo.mp4', folder) });
+//   const page = await openScreened(browser, server.origin);
+//   await walkToSession(page);                                // from here on nothing need be touched
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright-core';
+
+export const root = fileURLToPath(new URL('../..', import.meta.url));
+export const CHROMIUM = '/usr/bin/chromium';
+export const QUESTIONS = 14;
+export const WAIT_MS = 90_000; // waiting ends with what is waited for; this is where it is given up
+const CAMERA_FPS = 30; // the fake camera plays a file of JPEGs so fast, whatever the file says
+
+/** Chromium asks for updates and accounts in spite of all switches; no name but localhost leads anywhere. */
+const OTHER_HOSTS = 'MAP * ~NOTFOUND, EXCLUDE localhost';
+const QUIET = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+
+/** Makes the file of a fake camera in `folder`, which plays it for ever. `filter` is FFmpeg's, `hflip` for instance. */
+export function cameraFile(clip, folder, { start_s = 0, seconds = null, filter = null } = {}) {
+  const file = join(mkdtempSync(join(folder, 'camera-')), 'camera.mjpeg');
+  const cut = [...(start_s > 0 ? ['-ss', `${start_s}`] : []), ...(seconds === null ? [] : ['-t', `${seconds}`])];
+  execFileSync('ffmpeg', ['-v', 'error', '-y', ...cut, '-i', join(root, clip), ...(filter ? ['-vf', filter] : []), '-r', `${CAMERA_FPS}`,
+    '-c:v', 'mjpeg', '-q:v', '3', '-pix_fmt', 'yuvj420p', '-f', 'mjpeg', file]);
+  return file;
+}
+
+/**
+ * Chromium. `camera`: the file of a fake one, or null for none; `refused`: who is asked for it says no. `profile`: a folder
+ * that outlives the browser; what comes back is then its only context. `hosts`: rules instead of those that reach nobody.
+ */
+export function launch({ camera = null, refused = false, profile = null, hosts = OTHER_HOSTS, args = [], ...more } = {}) {
+  const fake = camera ? ['--use-fake-device-for-media-stream', `--use-file-for-fake-video-capture=${camera}`] : [];
+  const asked = refused ? '--deny-permission-prompts' : '--use-fake-ui-for-media-stream';
+  const options = { executablePath: CHROMIUM, headless: true, args: [...QUIET, `--host-resolver-rules=${hosts}`, ...fake, asked, ...args], ...more };
+  return profile ? chromium.launchPersistentContext(profile, { ...visit, ...options }) : chromium.launch(options);
+}
+
+const visit = { locale: 'en-GB', viewport: { width: 1366, height: 768 } };
+
+/** A page of its own, with nothing stored by others; in a persistent context, one more tab. */
+export async function newPage(browser, more = {}) {
+  return 'newContext' in browser ? (await browser.newContext({ ...visit, ...more })).newPage() : browser.newPage();
+}
+
+/** Answers every question with no. */
+export async function screen(page) {
+  await page.getByRole('button', { name: 'Begin' }).click();
+  const no = page.getByRole('button', { name: 'No', exact: true });
+  for (let question = 1; question <= QUESTIONS; ++question) {
+    await page.getByText(`Question ${question} of ${QUESTIONS}`).waitFor();
+    await no.click();
+  }
+  await atScreen(page, 'home');
+}
+
+/** A page of a person who has answered every question with no. */
+export async function openScreened(browser, address, more = {}) {
+  const page = await newPage(browser, more);
+  await page.goto(address);
+  await screen(page);
+  return page;
+}
+
+/** Waits until the address says so. */
+export async function atScreen(page, name, timeout = WAIT_MS) {
+  await page.waitForFunction(wanted => location.hash.split('/')[1] === wanted, name, { timeout });
+}
+
+/** From anywhere to the set-up. `choices` of the plan by their names: { mode: 'timer', stretch: 'two', legs: 'left', hold: 15 }. */
+export async function walkToSetup(page, choices = {}) {
+  await page.evaluate(() => { location.hash = '#/plan'; });
+  await atScreen(page, 'plan');
+  for (const [name, value] of Object.entries(choices)) await page.locator(`label.choice:has(input[name="${name}"][value="${value}"])`).click();
+  await page.getByRole('button', { name: 'Next' }).click();
+  await page.getByRole('button', { name: 'rather not say' }).click();
+  await atScreen(page, 'cautions');
+  // One screen of cautions a stretch.
+  while (await page.evaluate(() => location.hash.startsWith('#/cautions'))) {
+    const at = await page.evaluate(() => location.hash);
+    await page.locator('button.press.main').click();
+    await page.waitForFunction(old => location.hash !== old, at);
+  }
+  await atScreen(page, 'setup');
+}
+
+/** From anywhere into the session; with a camera, nothing need be touched from here on. */
+export async function walkToSession(page, choices = {}) {
+  await walkToSetup(page, choices);
+  await page.locator('button.press.main').click();
+  await atScreen(page, 'session');
+}

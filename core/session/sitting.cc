@@ -134,11 +134,23 @@ std::optional<std::size_t> Sitting::BlockFor(std::size_t stretch, body::Side sid
   return std::nullopt;
 }
 
+// The kinds of the faults of a stretch that are going on.
+std::vector<std::string> Sitting::FaultsOn(std::size_t stretch) const {
+  std::vector<std::string> kinds;
+  if (stretch != judged_) return kinds;
+  const std::vector<stretch::FaultSpec>& faults = stretches_[stretch].faults;
+  for (std::size_t i = 0; i < faults.size(); ++i) {
+    if ((faults_on_ & (1U << i)) != 0) kinds.push_back(faults[i].kind);
+  }
+  return kinds;
+}
+
 void Sitting::BeginHold(Timestamp from, std::size_t stretch, body::Side side) {
   hold_ = LiveHold{};
   hold_->from = from;
   hold_->stretch = stretch;
   hold_->side = side;
+  hold_->faults = FaultsOn(stretch);
   std::erase_if(angles_, [&](const AngleSample& sample) { return sample.t < from; });
   // The person began another side than the one that was next: that one is done now.
   if (const auto at = BlockFor(stretch, side); at && *at != block_) {
@@ -256,6 +268,7 @@ void Sitting::OnFault(const Effect& effect) {
   const unsigned bit = 1U << effect.fault;
   if (effect.kind == Effect::Kind::kFaultBegan) {
     faults_on_ |= bit;
+    judged_ = effect.stretch;
     if (hold_ && std::find(hold_->faults.begin(), hold_->faults.end(), kind) == hold_->faults.end()) {
       hold_->faults.push_back(kind);
     }
@@ -305,6 +318,7 @@ void Sitting::See(const kinematics::Posture& posture, const stretch::Effects& ef
   for (std::size_t i = 0; i < effects.count && stage_ != Stage::kDone; ++i) OnEffect(effects.items[i]);
   if (hold_) hold_->credited_s = credited_s;
   AlongHold();
+  RemindOfFaults();
   WatchTheSight();
 }
 
@@ -317,6 +331,13 @@ void Sitting::SeeFrame(Timestamp t, const FrameSight& sight) {
   if (!began_) return;
   Advance(t);
   framing_.SeeFrame(t, sight);
+}
+
+// A fault that goes on is said again, as often as the gate lets it.
+void Sitting::RemindOfFaults() {
+  if (stage_ != Stage::kHold && stage_ != Stage::kReach) return;
+  const std::vector<std::string> kinds = FaultsOn(block().stretch);
+  if (!kinds.empty() && gate_.Correct(now_, kinds.front())) Say(Plain("say-fault-" + kinds.front()));
 }
 
 // What is said along a hold: halfway, the last seconds, the aim.

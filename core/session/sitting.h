@@ -183,6 +183,8 @@ class Sitting {
   void EndHold(Timestamp to, double credited_s);
   void KeepHold(HoldDone hold, bool achieved);
   void AlongHold();
+  std::vector<std::string> FaultsOn(std::size_t stretch) const;
+  void RemindOfFaults();
   void OnEffect(const stretch::Effect& effect);
   void OnFault(const stretch::Effect& effect);
   void NextBlock();
@@ -230,6 +232,7 @@ class Sitting {
   bool felt_thigh_ = false;     // in this block
   int felt_nothing_ = 0;        // in this block
   unsigned faults_on_ = 0;      // a bit for each fault of the stretch that is going on
+  std::size_t judged_ = 0;      // the stretch that they belong to
   bool praised_tight_ = false;  // in this block
   std::optional<Message> cue_;
   std::vector<AngleSample> angles_;

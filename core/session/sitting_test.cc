@@ -188,6 +188,17 @@ TEST(Sitting, SecondsWithAFaultDoNotFillTheRingAndTheFaultIsSaidOnce) {
   EXPECT_TRUE(room.sitting.view().counting);
 }
 
+TEST(Sitting, KeepsAFaultThatBeganBeforeTheHoldAndSaysItAgain) {
+  Room room(SittingMode::kCamera, {Block(1, body::Side::kRight)});
+  room.Play(kSitting, {{0, 15, 92, 2}, {4, 15, 92, 2}, {5, 15, 92, 20, 40}, {6, 15, 92, 35, 40}, {25, 15, 92, 35, 40}});
+  ASSERT_EQ(room.sitting.stage(), Stage::kHold);
+  EXPECT_EQ(room.Said("say-fault-rounded_back").size(), 2U);
+  room.Play(kSitting, {{0, 15, 92, 35, 40}, {1, 15, 92, 2, 5}, {5, 15, 92, 2, 5}});
+  ASSERT_EQ(room.Recorded("hold.done").size(), 1U);
+  EXPECT_EQ(room.Recorded("hold.done")[0]["faults"], Json::array({"rounded_back"}));
+  EXPECT_LT(room.Recorded("hold.done")[0]["credited_s"].get<double>(), 1);
+}
+
 TEST(Sitting, SaysWithinTwoSecondsWhyItCannotSee) {
   Room room(SittingMode::kCamera, {Block(0, body::Side::kRight)});
   room.effects.clear();

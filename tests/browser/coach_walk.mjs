@@ -14,18 +14,20 @@ export const root = fileURLToPath(new URL('../..', import.meta.url));
 export const CHROMIUM = '/usr/bin/chromium';
 export const QUESTIONS = 14;
 export const WAIT_MS = 90_000; // waiting ends with what is waited for; this is where it is given up
-const CAMERA_FPS = 30; // the fake camera plays a file of JPEGs so fast, whatever the file says
 
 /** Chromium asks for updates and accounts in spite of all switches; no name but localhost leads anywhere. */
 const OTHER_HOSTS = 'MAP * ~NOTFOUND, EXCLUDE localhost';
 const QUIET = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 
-/** Makes the file of a fake camera in `folder`, which plays it for ever. `filter` is FFmpeg's, `hflip` for instance. */
-export function cameraFile(clip, folder, { start_s = 0, seconds = null, filter = null } = {}) {
-  const file = join(mkdtempSync(join(folder, 'camera-')), 'camera.mjpeg');
+/**
+ * Makes the file of a fake camera in `folder`, which plays it for ever at the clip's own rate. `filter` is FFmpeg's, `hflip`
+ * for instance; the last picture stays for `still_s`.
+ */
+export function cameraFile(clip, folder, { start_s = 0, seconds = null, filter = null, still_s = 0 } = {}) {
+  const file = join(mkdtempSync(join(folder, 'camera-')), 'camera.y4m');
   const cut = [...(start_s > 0 ? ['-ss', `${start_s}`] : []), ...(seconds === null ? [] : ['-t', `${seconds}`])];
-  execFileSync('ffmpeg', ['-v', 'error', '-y', ...cut, '-i', join(root, clip), ...(filter ? ['-vf', filter] : []), '-r', `${CAMERA_FPS}`,
-    '-c:v', 'mjpeg', '-q:v', '3', '-pix_fmt', 'yuvj420p', '-f', 'mjpeg', file]);
+  const filters = [...(filter ? [filter] : []), `tpad=stop_mode=clone:stop_duration=${still_s}`].join(',');
+  execFileSync('ffmpeg', ['-v', 'error', '-y', ...cut, '-i', join(root, clip), '-vf', filters, '-pix_fmt', 'yuv420p', '-f', 'yuv4mpegpipe', file]);
   return file;
 }
 

@@ -531,6 +531,7 @@ stop-go-on = Weiter üben
 notice-wake-lost = Der Bildschirm kann dunkel werden. Stell das Gerät so ein, dass er anbleibt.
 notice-camera-lost = Die Kamera ist weg. Was du getan hast, bleibt.
 press-reopen = Kamera wieder an
+notice-full = Für das Tagebuch ist kein Platz. Mach weiter: Es bleibt, solange diese Seite offen ist.
 notice-slow = Dieses Gerät ist langsam. Beweg dich bitte langsam.
 notice-restarted = Neu gestartet. Nichts ist verloren.
 label-knee = { $value }° ± { $pm }°

@@ -534,6 +534,7 @@ stop-go-on = Go on
 notice-wake-lost = The screen may go dark. Set the device to stay on.
 notice-camera-lost = The camera is gone. What you did is kept.
 press-reopen = Camera again
+notice-full = There is no room for the diary. Go on: it is kept as long as this page is open.
 notice-slow = This device is slow. Please move slowly.
 notice-restarted = Started again. Nothing is lost.
 label-knee = { $value }° ± { $pm }°

@@ -76,7 +76,7 @@ export class App {
     this.plan = { stretch: 'both', legs: 'both', mode: 'camera', repetitions: pieces.dose.repetitions[0] ?? 2, hold_s: pieces.dose.hold_s[1] ?? pieces.dose.hold_s[0] ?? 20 };
     this.sitting = new SittingScreen({
       engine: pieces.engine, store: pieces.store, voice: pieces.voice, settings: () => this.settings, draw: pieces.draw,
-      changed: () => this.update(), failed: reason => this.onSittingFailed(reason), unstored: () => { this.unstored = true; this.update(); },
+      changed: () => this.update(), failed: reason => this.onSittingFailed(reason), unstored: () => { this.unstored = true; this.update(); }, full: () => this.full > 0,
       ended: end => void this.onEnded(end),
     });
     this.applySettings();

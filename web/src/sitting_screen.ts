@@ -50,6 +50,7 @@ export interface Surroundings {
   changed: () => void;
   failed: (reason: FailureReason) => void; // fatal: nothing goes on
   unstored: () => void;
+  full: () => boolean; // events wait for room in the diary
   ended: (end: SittingEnd) => void;
 }
 
@@ -332,7 +333,7 @@ export class SittingScreen {
     if (!view || !order) return null;
     const watched = order.mode !== 'timer' && this.around.settings().picture === 'video';
     return sessionScreen({
-      view, mode: order.mode, muted: this.muted, hurtKey: this.around.settings().hurtKey, notice: this.notice, stopAsked: this.stopAsked,
+      view, mode: order.mode, muted: this.muted, hurtKey: this.around.settings().hurtKey, notice: this.notice ?? (this.around.full() ? 'notice-full' : null), stopAsked: this.stopAsked,
       picture: this.picture(watched), watched, cameraLost: this.cameraLost,
       progress: this.status?.video ? this.status.video.t_s / Math.max(this.status.video.duration_s, 0.1) : null,
     }, {

@@ -6,15 +6,16 @@
 //   first_load_mb   over the wire until a guided stretch can begin
 //   followed_hz, measured_hz, latency_ms {median, p95}: frame (captured) to view (in the page)
 //   cue_ms          a measured frame (captured) to what the core made of it, median
+//   jitter_deg      standard deviation of the knee in the longest hold, about a straight line; null without one
 //   cpu_share       of one core, by process
 //   memory_mb       of the browser's processes (resident)
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { chromium } from 'playwright-core';
+import { cameraFile, launch } from '../tests/browser/coach_walk.mjs';
+import { processes } from '../tools/web/processes.mjs';
 import { serve } from '../tools/web/serve.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -32,52 +33,36 @@ const { values: options } = parseArgs({
 });
 
 const folder = mkdtempSync(join(tmpdir(), 'sitbone_speed_'));
-const camera = join(folder, 'camera.y4m');
-// A second of lead-in: the first frames are gone before the page asks for one.
+// The camera gives 30 pictures a second, and a second of lead-in: the first are gone before the page asks for one.
 const filter = 'fps=30,scale=640:480:force_original_aspect_ratio=decrease,pad=640:480:-1:-1,tpad=start_duration=1:start_mode=clone';
-execFileSync('ffmpeg', ['-v', 'error', '-y', '-i', resolve(options.clip), '-vf', filter, '-t', '40', '-pix_fmt', 'yuv420p', camera]);
-
-/** Memory of the browser's processes, and their processor time; by what they are. */
-function processes(profile) {
-  const parents = new Map();
-  const stats = new Map();
-  for (const pid of readdirSync('/proc').filter(name => /^\d+$/.test(name))) {
-    try {
-      const stat = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1].split(' ');
-      parents.set(pid, stat[1]);
-      stats.set(pid, { command: readFileSync(`/proc/${pid}/cmdline`, 'utf8'), cpu_s: (Number(stat[11]) + Number(stat[12])) / 100 });
-    } catch {
-      // It ended meanwhile.
-    }
-  }
-  const isOurs = pid => pid !== undefined && pid !== '0' && (stats.get(pid)?.command.includes(`--user-data-dir=${profile}`) || isOurs(parents.get(pid)));
-  let kb = 0;
-  const cpu_s = {};
-  for (const [pid, { command, cpu_s: used }] of stats) {
-    if (!isOurs(pid)) continue;
-    const kind = /--type=([\w-]+)/.exec(command)?.[1] ?? 'browser';
-    cpu_s[kind] = (cpu_s[kind] ?? 0) + used;
-    try {
-      kb += Number(/Pss:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))?.[1] ?? 0);
-    } catch {
-      // It ended meanwhile.
-    }
-  }
-  return { mb: kb / 1024, cpu_s };
-}
+const camera = cameraFile(resolve(options.clip), folder, { filter, seconds: 40 });
 
 const quantile = (values, q) => [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(q * values.length))] ?? null;
 
+/** The longest hold among what was shown, without its first second. */
+function longestHold(samples) {
+  const holds = [[]];
+  for (const sample of samples) {
+    if (sample.stage !== 'hold') holds.push([]);
+    else if (sample.knee !== null) holds.at(-1).push(sample);
+  }
+  const longest = holds.sort((a, b) => b.length - a.length)[0];
+  return longest.filter(({ t_s }) => t_s > longest[0].t_s + 1);
+}
+
+/** How much a hold that is held still trembles, deg: the deviation of the knee from a straight line through the hold. */
+function jitter(hold) {
+  const n = hold.length;
+  const mean = pick => hold.reduce((sum, sample) => sum + pick(sample), 0) / n;
+  const t = mean(sample => sample.t_s);
+  const knee = mean(sample => sample.knee);
+  const slope = mean(sample => (sample.t_s - t) * (sample.knee - knee)) / mean(sample => (sample.t_s - t) ** 2);
+  return Math.sqrt(mean(sample => (sample.knee - knee - slope * (sample.t_s - t)) ** 2));
+}
+
 const server = await serve(resolve(options.web));
 const profile = join(folder, 'profile');
-const browser = await chromium.launchPersistentContext(profile, {
-  executablePath: '/usr/bin/chromium', headless: true,
-  args: [
-    '--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking', '--disable-component-update',
-    '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost', '--use-fake-ui-for-media-stream',
-    '--use-fake-device-for-media-stream', `--use-file-for-fake-video-capture=${camera}`, ...options.chrome,
-  ],
-});
+const browser = await launch({ camera, profile, args: options.chrome });
 try {
   const page = browser.pages()[0] ?? (await browser.newPage());
   const said = [];
@@ -117,13 +102,15 @@ try {
       seen: seen.filter(event => event.kind === 'skeleton' && event.points).length,
       views: seen.filter(event => event.kind === 'view').length,
       stages: [...new Set(seen.filter(event => event.kind === 'view').map(event => event.view.stage))],
+      samples: seen.filter(event => event.kind === 'view').map(({ t_s, view }) => ({ t_s, stage: view.stage, knee: view.knee_flexion?.value ?? null })),
       latencies: seen.flatMap(event => (event.kind === 'view' && event.latency_ms ? [event.latency_ms] : [])),
       failures: window.bench.seen.filter(one => one.event.kind === 'failure').map(one => one.event),
       networks: window.bench.engine.status().networks.map(({ network, state, ms, backend }) => ({ network, state, ms, backend })),
     };
   }, from);
   await page.evaluate(() => window.bench.engine.stop());
-  const { latencies, ...rest } = result;
+  const { latencies, samples: shown, ...rest } = result;
+  const hold = longestHold(shown);
   const tenth = value => Math.round(10 * value) / 10;
   console.log(JSON.stringify({
     prepare_ms: Math.round(prepare_ms), first_load_mb: Number(first_load_mb.toFixed(2)), heavy_ready_ms: heavy_ms,
@@ -131,6 +118,7 @@ try {
     seen_share: Number((result.seen / Math.max(1, result.skeletons)).toFixed(3)),
     measured_hz: Number((samples.reduce((sum, sample) => sum + sample.measured_hz, 0) / samples.length).toFixed(2)),
     latency_ms: { median: tenth(quantile(latencies, 0.5)), p95: tenth(quantile(latencies, 0.95)) },
+    jitter_deg: hold.length > 10 ? Number(jitter(hold).toFixed(2)) : null,
     cue_ms: tenth(quantile(samples.map(sample => sample.cue_ms), 0.5)),
     cpu_share: Object.fromEntries(Object.entries(after.cpu_s).map(([kind, used]) => [kind, Number(((used - (before.cpu_s[kind] ?? 0)) / seconds).toFixed(2))])),
     memory_mb: Math.round(after.mb), follow: samples.at(-1)?.follow, measure: samples.at(-1)?.measure, ...rest, said: options.verbose ? said : said.slice(0, 5),

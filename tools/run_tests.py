@@ -3,6 +3,8 @@
 
 Usage:  tools/run_tests.py [--build build/dev] [NAME...]
 
+What builds and what lives in a browser runs alone, the rest two at a time.
+
 With NAMEs only the suites whose name contains one of them are run. A suite is a GoogleTest executable, a unittest file
 (*_test.py), a file for Node (*.test.mjs), or a check script. The last line is `N passed, N failed, N skipped`.
 """
@@ -16,13 +18,16 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from itertools import groupby
 from pathlib import Path
 
 from source_files import list_files, repository_root
 
 SUITE_SECONDS_MAX = 600  # a hanging suite counts as failed
 SKIPPED_EXIT = 77
+AT_A_TIME = 2
 OUTPUT_LINES_MAX = 80
 
 
@@ -38,6 +43,11 @@ class Suite:
     name: str
     kind: str  # gtest, python, node, command
     command: list[str]
+
+    @property
+    def alone(self) -> bool:
+        """Builds come before what they build, and a session in a browser is lived in real time."""
+        return self.kind == "command" or self.name.startswith("tests/browser/")
 
 
 def run(command: list[str], root: Path, environment: dict[str, str] | None = None) -> tuple[int, str]:
@@ -144,13 +154,26 @@ def run_suite(suite: Suite, root: Path) -> list[Case]:
         for result in ("passed", "failed", "skipped")
         if (count := sum(case.result == result for case in cases))
     )
-    print(f"{'FAIL' if failed else 'ok  '}  {suite.name}: {counts} ({time.monotonic() - start:.1f} s)", flush=True)
+    report = [f"{'FAIL' if failed else 'ok  '}  {suite.name}: {counts} ({time.monotonic() - start:.1f} s)"]
     for case in failed:
         lines = case.detail.strip().splitlines()
         if len(lines) > OUTPUT_LINES_MAX:
             lines = ["..."] + lines[-OUTPUT_LINES_MAX:]
-        print(f"      {case.name}\n" + "\n".join(f"        {line}" for line in lines), flush=True)
+        report += [f"      {case.name}", *(f"        {line}" for line in lines)]
+    print("\n".join(report) + "\n", end="", flush=True)
     return cases
+
+
+def run_all(suites: list[Suite], root: Path) -> dict[str, list[Case]]:
+    """In the order of `suites`, but neighbours that need not be alone at the same time."""
+    results: dict[str, list[Case]] = {}
+    with ThreadPoolExecutor(AT_A_TIME) as pool:
+        for alone, group in groupby(suites, key=lambda suite: suite.alone):
+            members = list(group)
+            runs = map if alone else pool.map
+            for suite, cases in zip(members, runs(lambda suite: run_suite(suite, root), members)):
+                results[suite.name] = cases
+    return results
 
 
 def summarise(results: dict[str, list[Case]]) -> int:
@@ -181,7 +204,7 @@ def main() -> int:
         suites = [suite for suite in suites if any(name in suite.name for name in arguments.names)]
     if shutil.which("node") is None:
         print("node is missing; tools/setup/install.sh run brings it", file=sys.stderr)
-    return summarise({suite.name: run_suite(suite, root) for suite in suites})
+    return summarise(run_all(suites, root))
 
 
 if __name__ == "__main__":

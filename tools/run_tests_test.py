@@ -87,6 +87,15 @@ class RunTests(unittest.TestCase):
         suite = run_tests.Suite("gone", "gtest", ["/nonexistent/gone_test"])
         self.assertEqual([case.result for case in run_tests.gtest_cases(suite, ROOT)], ["failed"])
 
+    def test_what_runs_alone_keeps_its_place_and_nothing_is_lost(self):
+        script = "import sys; sys.exit(int(sys.argv[1]))"
+        wide = [run_tests.Suite(f"wide {i}", "python", [sys.executable, "-c", script, "1"]) for i in range(3)]
+        alone = run_tests.Suite("alone", "command", [sys.executable, "-c", script, "0"])
+        with contextlib.redirect_stdout(io.StringIO()):
+            results = run_tests.run_all([alone, *wide], ROOT)
+        self.assertEqual(list(results), ["alone", "wide 0", "wide 1", "wide 2"])
+        self.assertEqual([cases[0].result for cases in results.values()], ["passed", "failed", "failed", "failed"])
+
     def test_a_check_passes_fails_or_is_skipped_by_its_exit_code(self):
         for code, result in ((0, "passed"), (1, "failed"), (run_tests.SKIPPED_EXIT, "skipped")):
             suite = run_tests.Suite("check", "command", [sys.executable, "-c", f"raise SystemExit({code})"])

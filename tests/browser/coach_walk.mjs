@@ -6,7 +6,7 @@
 //   await walkToSession(page);                                // from here on nothing need be touched
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 
@@ -27,7 +27,7 @@ export function cameraFile(clip, folder, { start_s = 0, seconds = null, filter =
   const file = join(mkdtempSync(join(folder, 'camera-')), 'camera.y4m');
   const cut = [...(start_s > 0 ? ['-ss', `${start_s}`] : []), ...(seconds === null ? [] : ['-t', `${seconds}`])];
   const filters = [...(filter ? [filter] : []), `tpad=stop_mode=clone:stop_duration=${still_s}`].join(',');
-  execFileSync('ffmpeg', ['-v', 'error', '-y', ...cut, '-i', join(root, clip), '-vf', filters, '-pix_fmt', 'yuv420p', '-f', 'yuv4mpegpipe', file]);
+  execFileSync('ffmpeg', ['-v', 'error', '-y', ...cut, '-i', resolve(root, clip), '-vf', filters, '-pix_fmt', 'yuv420p', '-f', 'yuv4mpegpipe', file]);
   return file;
 }
 

@@ -5,7 +5,7 @@ import { html, render, type TemplateResult } from 'lit/html.js';
 import { ref } from 'lit/directives/ref.js';
 import type { EngineStatus, FailureReason } from './engine/engine';
 import type { Message, SittingView } from './core/surface_types';
-import { isLanguage, missing, setLanguage, t } from './i18n/i18n';
+import { day, isLanguage, missing, setLanguage, t } from './i18n/i18n';
 import type { PageFrame } from './parts/page';
 import { scene } from './parts/scene';
 import { drawSkeleton } from './parts/skeleton';
@@ -127,6 +127,8 @@ const reasons: FailureReason[] = ['camera-refused', 'camera-absent', 'camera-in-
   'unsupported', 'worker-broken'];
 const blocks: Blocked[] = ['open_elsewhere', 'declined', 'closed', 'no_storage', 'full', 'newer', 'damaged', 'internal', 'wasm', 'worker', 'load'];
 
+const yesterday = (): string => day(0, 86_400_000);
+
 const states: Record<string, () => TemplateResult> = {
   'welcome': () => welcome({ frame: { banners: [], foot: true }, language: 'en' }, { begin: nothingHappens, speak: nothingHappens }),
   'screening-first': () => asked('bladder_bowel', 0, null),
@@ -138,9 +140,9 @@ const states: Record<string, () => TemplateResult> = {
     clearance: { who: '', on: '', today: '2026-05-04', problem: 'who' } }),
   'home-first': () => home({ frame, last: null, sessions: 0, open: null, offline: false }, start),
   'home': () => home({ frame: { ...frame, banners: [{ words: t('banner-update'), warn: false, action: { words: t('banner-update-do'), press: nothingHappens } }] },
-    last: t('yes'), sessions: 12, open: null, offline: true }, start),
+    last: yesterday(), sessions: 12, open: null, offline: true }, start),
   'home-open': () => home({ frame: { ...frame, banners: [{ words: t('banner-full', { pending: 3 }), warn: true, action: { words: t('banner-retry'), press: nothingHappens } }] },
-    last: t('yes'), sessions: 1, open: { done: 3, wanted: 8 }, offline: true }, start),
+    last: yesterday(), sessions: 1, open: { done: 3, wanted: 8 }, offline: true }, start),
   'plan': () => planned({}),
   'plan-timer': () => planned({ mode: 'timer', stretch: 'two', legs: 'left' }),
   'pain-before': () => pain({ frame: withBack(), score: null }, { pick: nothingHappens, next: nothingHappens, skip: nothingHappens }),

@@ -66,7 +66,7 @@ function painWords(state: AfterState): string {
 function block(one: AfterBlock): TemplateResult {
   const complete = one.done >= one.repetitions;
   return html`<article class="card block ${complete ? 'complete' : ''}">
-    <h2>${t(`stretch-${one.stretch}`)} <span class="soft">\u00b7 ${t(`leg-${one.side}`)}</span></h2>
+    <h2>${t(`stretch-${one.stretch}`)} <span class="soft side">${t(`leg-${one.side}`)}</span></h2>
     <p class="done">${icon(complete ? 'check' : 'info')}<span>${t('after-holds', { done: one.done, wanted: one.repetitions })}</span></p>
     <div class="meter" aria-hidden="true"><i ${vars({ '--done': Math.min(1, one.credited_s / Math.max(1, one.repetitions * one.hold_s)) })}></i></div>
     <p class="soft">${t('after-seconds', { seconds: Math.floor(one.credited_s) })}</p>

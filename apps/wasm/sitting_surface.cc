@@ -155,7 +155,7 @@ SITBONE_EXPORT(sitbone_begin) int sitbone_begin(const char* json, std::size_t si
   for (std::size_t p = 0; p < sitbone::wasm::kParts; ++p) live->parts[p].resize(sitbone::wasm::kPartSizes[p]);
   TheLive() = std::move(live);
   if (eyes) MakeAnalysis(*TheLive());
-  TheLive()->sitting->Start(Timestamp{});
+  TheLive()->sitting->Start();
   return TheSurface().Succeed("");
 }
 

@@ -65,6 +65,7 @@ json Write(const OpenSession& open) {
           {"device", open.device},
           {"started_at", open.started_at},
           {"last_at", open.last_at},
+          {"at_s", static_cast<double>(open.last_at - open.started_at) / 1000},
           {"blocks", std::move(blocks)},
           {"pain_before", OrNull(open.pain_before)}};
 }

@@ -83,16 +83,16 @@ void Sitting::Enter(Stage stage) {
   nudges_ = 0;
 }
 
-void Sitting::Start(Timestamp now) {
+void Sitting::Start() {
   if (began_) return;
   began_ = true;
-  now_ = now;
-  framing_.Restart(now);
+  now_ = Timestamp::FromSeconds(plan_.at_s);
+  framing_.Restart(now_);
   if (!plan_.resumed) Record("session.started", SessionStartedData(plan_, stretches_));
   block_ = 0;
   while (block_ + 1 < plan_.blocks.size() && block().finished()) ++block_;
-  if (block().finished()) return Finish(now, EndReason::kDone);
-  gate_.Step(now);
+  if (block().finished()) return Finish(now_, EndReason::kDone);
+  gate_.Step(now_);
   BeginBlock();
 }
 

@@ -73,6 +73,7 @@ struct SittingPlan {
   SittingMode mode = SittingMode::kCamera;
   std::vector<SittingBlock> blocks;  ///< in their order; at least one
   bool resumed = false;              ///< it was begun before a reload: no second session.started
+  double at_s = 0;                   ///< how long it had run then; its times go on from there
 };
 
 /// A hold that ended, as it is stored.
@@ -126,7 +127,8 @@ class Sitting {
   /// `plan` names only stretches that exist, and has a block.
   Sitting(SittingPlan plan, std::vector<stretch::StretchSpec> stretches);
 
-  void Start(Timestamp now);
+  /// Its first time is the plan's `at_s`.
+  void Start();
   /// A measured posture (or one without a person), what the coach made of it, and the good seconds of its hold so far.
   void See(const kinematics::Posture& posture, const stretch::Effects& effects, double credited_s);
   /// Where the person stands in the picture, as often as it is known.

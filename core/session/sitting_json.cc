@@ -14,6 +14,7 @@ using Json = nlohmann::json;
 // chosen: what a sitting may ask for; far beyond any dose, so that a mistake is told.
 constexpr int kRepetitionsMax = 20;
 constexpr double kHoldMax_s = 300;
+constexpr double kResumeMax_s = 86400;
 constexpr std::size_t kBlocksMax = 16;
 constexpr double kRateMax_hz = 60;
 
@@ -169,6 +170,11 @@ Result<void> ParseResume(const Json& json, SittingPlan& plan) {
     if (!credited_s || *credited_s < 0) return Bad("resume.blocks.credited_s", "0 or more");
     plan.blocks[i].repetitions_done = static_cast<int>(*repetitions);
     plan.blocks[i].credited_s = *credited_s;
+  }
+  if (json.contains("at_s")) {
+    const auto at_s = NumberAt(json, "at_s");
+    if (!at_s || *at_s < 0 || *at_s > kResumeMax_s) return Bad("resume.at_s", "0 to 86400");
+    plan.at_s = *at_s;
   }
   plan.resumed = true;
   return {};

@@ -47,7 +47,7 @@ class Room {
  public:
   Room(SittingMode mode, std::vector<SittingBlock> blocks, bool resumed = false)
       : sitting({"s", mode, std::move(blocks), resumed}, Specs()), coach_(Specs(), std::nullopt) {
-    sitting.Start(Timestamp{});
+    sitting.Start();
     Collect();
   }
 
@@ -186,6 +186,20 @@ TEST(Sitting, SecondsWithAFaultDoNotFillTheRingAndTheFaultIsSaidOnce) {
   EXPECT_EQ(room.Said("say-fault-rounded_back").size(), 1U);
   room.Play(kSitting, {{0, 15, 92, 35, 5}, {3, 15, 92, 35, 5}});
   EXPECT_TRUE(room.sitting.view().counting);
+}
+
+TEST(Sitting, GoesOnWithTheTimesThatItHadBeforeAReload) {
+  SittingPlan plan{"s", SittingMode::kTimer, {Block(0, body::Side::kRight)}, true};
+  plan.at_s = 100;
+  Sitting sitting(plan, Specs());
+  sitting.Start();
+  sitting.PressKey(Timestamp::FromSeconds(101), Press::kStart);
+  sitting.PressKey(Timestamp::FromSeconds(102), Press::kFeel);
+  sitting.Tick(Timestamp::FromSeconds(107));
+  sitting.PressKey(Timestamp::FromSeconds(107), Press::kDone);
+  ASSERT_EQ(sitting.holds().size(), 1U);
+  EXPECT_EQ(sitting.holds()[0].from_s, 102);
+  EXPECT_EQ(sitting.holds()[0].to_s, 107);
 }
 
 TEST(Sitting, KeepsAFaultThatBeganBeforeTheHoldAndSaysItAgain) {

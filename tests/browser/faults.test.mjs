@@ -48,6 +48,15 @@ async function storedEvents(page) {
   return gives.trim().split('\n').map(line => JSON.parse(line));
 }
 
+/** Waits for an event of that kind. */
+async function stored(page, kind) {
+  for (;;) {
+    const event = (await storedEvents(page)).find(one => one.kind === kind);
+    if (event) return event;
+    await page.waitForTimeout(100);
+  }
+}
+
 test('A camera that is taken away is told; switched on again, the session goes on', async () => {
   const page = await openScreened(browser, server.origin);
   await walkToSession(page);
@@ -85,8 +94,7 @@ test('A full disk is told; the session goes on, and all is written when there is
   const devtools = await page.context().newCDPSession(page);
   await devtools.send('Storage.overrideQuotaForOrigin', { origin: server.origin, quotaSize: 1 });
   // The last bit of room goes to events that a store of pages takes before it wants a new one.
-  await page.getByRole('button', { name: 'I am ready' }).waitFor();
-  const [{ data: { session } }] = (await storedEvents(page)).filter(event => event.kind === 'session.started');
+  const { data: { session } } = await stored(page, 'session.started');
   await page.evaluate(id => {
     for (let i = 0; i < 200; ++i) void globalThis.askStore('append', { kind: 'pain.rated', data: { session: id, when: 'before', score: 1 } });
   }, session);

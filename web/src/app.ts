@@ -464,7 +464,7 @@ export class App {
     const order: SittingOrder = {
       session: resume?.session ?? crypto.randomUUID(), mode, painBefore: this.painBefore, history: this.fold?.stretches ?? [],
       blocks: resume ? resume.blocks.map(({ stretch, side, repetitions, hold_s }) => ({ stretch, side, repetitions, hold_s })) : this.blocks(),
-      ...(file ? { file } : {}), ...(resume ? { resume: { blocks: resume.blocks.map(({ done, credited_s }) => ({ done, credited_s })) } } : {}),
+      ...(file ? { file } : {}), ...(resume ? { resume: { blocks: resume.blocks.map(({ done, credited_s }) => ({ done, credited_s })), ...(mode === 'video' ? {} : { at_s: resume.at_s }) } } : {}),
     };
     try {
       await this.sitting.begin(order);

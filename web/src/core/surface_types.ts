@@ -39,6 +39,7 @@ export interface BlockDone {
 }
 export interface Resume {
   blocks: ResumeBlock[];
+  at_s?: number;
 }
 export interface ResumeBlock {
   done: number;
@@ -310,6 +311,7 @@ export interface OpenSession {
   device: string;
   started_at: number;
   last_at: number;
+  at_s: number;
   blocks: OpenBlock[];
   pain_before: number | null;
 }

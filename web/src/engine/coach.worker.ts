@@ -125,7 +125,8 @@ class Coach {
     this.core.begin(this.policy ? { session, mode, blocks, resume, policy: this.policy } : { session, mode, blocks, resume });
     this.begun = request;
     this.origin_ms = origin_ms;
-    this.t_s = this.frame = 0;
+    this.t_s = resume?.at_s ?? 0;
+    this.frame = 0;
     this.viewText = '';
     this.isDone = false;
     this.wanted = null;

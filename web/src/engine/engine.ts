@@ -92,6 +92,7 @@ interface Running {
   source: Source | null;
   film: Film | null;
   view: SittingView | null;
+  t_s: number; // of the view
   stopping: (() => void) | null;
 }
 
@@ -159,7 +160,7 @@ export class Engine {
   async start(options: StartOptions): Promise<void> {
     await this.stop();
     if (!this.coach) this.openWorkers();
-    const running: Running = { options, source: null, film: null, view: null, stopping: null };
+    const running: Running = { options, source: null, film: null, view: null, t_s: 0, stopping: null };
     this.running = running;
     try {
       await (options.mode === 'timer' ? this.coreReady.promise : this.ready.promise);
@@ -281,7 +282,7 @@ export class Engine {
     if (!running || running.stopping) return running?.stopping?.();
     if (running.film) return this.fail('worker-broken', true, 'The film has to be looked at from its beginning.');
     const done = running.view?.done;
-    const resume = done ? { blocks: done.map(block => ({ done: block.done, credited_s: block.credited_s })) } : running.options.resume;
+    const resume = done ? { blocks: done.map(block => ({ done: block.done, credited_s: block.credited_s })), at_s: running.t_s } : running.options.resume;
     const ready = running.options.mode === 'timer' ? this.coreReady.promise : this.ready.promise;
     ready.then(() => (this.running === running ? this.begin(running, resume) : undefined)).then(begun?.resolve, (error: unknown) => {
       this.fail('worker-broken', true, String(error));
@@ -313,7 +314,7 @@ export class Engine {
         const latency_ms = message.captured_ms === null ? null : clock_ms() - message.captured_ms;
         if (latency_ms !== null) this.latency_ms.add(latency_ms);
         const view: SittingView = JSON.parse(message.text);
-        if (running) running.view = view;
+        if (running) Object.assign(running, { view, t_s: message.t_s });
         this.listener({ kind: 'view', t_s: message.t_s, view, ...(latency_ms !== null && { latency_ms }) });
         break;
       }
@@ -442,7 +443,7 @@ export class Engine {
     this.latency_ms.clear();
     this.inFlight = 0;
     this.measure?.post({ kind: 'held', held: true });
-    this.coach?.post({ kind: 'begin', request: { session, mode, blocks, resume: resume ?? null }, origin_ms: clock_ms() });
+    this.coach?.post({ kind: 'begin', request: { session, mode, blocks, resume: resume ?? null }, origin_ms: clock_ms() - 1000 * (resume?.at_s ?? 0) });
     await this.begun.promise;
     this.setPhase('running');
   }

@@ -60,14 +60,10 @@ json Write(const OpenSession& open) {
                       {"credited_s", block.credited_s},
                       {"pain_increased", block.pain_increased}});
   }
-  return {{"session", open.session},
-          {"mode", open.mode},
-          {"device", open.device},
-          {"started_at", open.started_at},
-          {"last_at", open.last_at},
-          {"at_s", static_cast<double>(open.last_at - open.started_at) / 1000},
-          {"blocks", std::move(blocks)},
-          {"pain_before", OrNull(open.pain_before)}};
+  return {{"session", open.session},     {"mode", open.mode},
+          {"device", open.device},       {"started_at", open.started_at},
+          {"last_at", open.last_at},     {"at_s", static_cast<double>(open.last_at - open.started_at) / 1000},
+          {"blocks", std::move(blocks)}, {"pain_before", OrNull(open.pain_before)}};
 }
 
 json Write(const Problem& problem) {

@@ -36,7 +36,8 @@ std::vector<Session> CollectSessions(Diary& diary, const Log& log) {
       diary.problems.push_back({ProblemKind::kUnreadable, event.device, event.seq, checked.error().context});
       continue;
     }
-    if (!event.data.contains("session")) continue;
+    const auto named = event.data.find("session");
+    if (named == event.data.end() || !named->is_string() || log.withdrawn.contains(event.id)) continue;
     const std::string id = TextOf(event, "session");
     const auto [found, is_new] = places.try_emplace(id, sessions.size());
     if (is_new) sessions.push_back({id, nullptr, false, event.at, event.at, {}});

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "programme/json_reader.h"
+#include "programme/programme_file.h"
 
 namespace sitbone::programme {
 namespace {
@@ -64,6 +65,49 @@ void ReadHold(JsonReader& reader, const json& data) {
   if (!faults.is_array() || faults.size() > kMany) reader.Complain("faults", "a list of at most 100 kinds");
 }
 
+// A yes, a no, or null for what was not asked.
+void ReadAsked(JsonReader& reader, const json& data, const char* key) {
+  const json& value = reader.Get(data, key);
+  if (!value.is_null() && !value.is_boolean()) reader.Complain(key, "true, false or null");
+}
+
+void ReadPainCheck(JsonReader& reader, const json& data) {
+  const json& session = reader.Get(data, "session");
+  if (!session.is_null()) reader.Uuid(data, "session");
+  const std::string when = reader.Text(data, "when");
+  if (when != "before" && when != "during" && when != "after" && when != "morning") {
+    reader.Complain("when", "before, during, after or morning");
+  }
+  const json& places = reader.Get(data, "places");
+  if (!places.is_array() || places.size() > kMany) {
+    reader.Complain("places", "a list of at most 100 places");
+    return;
+  }
+  for (const json& item : places) {
+    const std::string place = reader.Text(item, "place");
+    if (place != "back" && place != "buttock" && place != "thigh" && place != "below_knee") {
+      reader.Complain("places.place", "back, buttock, thigh or below_knee");
+    }
+    ReadSide(reader, item);
+    reader.Whole(item, "score", 0, 10);
+  }
+  ReadAsked(reader, data, "new_numbness");
+  ReadAsked(reader, data, "new_weakness");
+}
+
+void ReadNerveCheck(JsonReader& reader, const json& data) {
+  for (const char* key : {"below_knee", "tingling", "changed_by_foot", "changed_by_chin"}) reader.Flag(data, key);
+  ReadAsked(reader, data, "new_numbness");
+  ReadAsked(reader, data, "new_weakness");
+}
+
+void ReadProgrammeSet(JsonReader& reader, const json& data) {
+  const json& programme = reader.Get(data, "programme");
+  if (programme.is_null()) return;
+  const auto read = ReadProgramme(programme);
+  if (!read) reader.Complain("programme", "null or a programme in order (" + read.error().context + ")");
+}
+
 // What an event of a session is about.
 enum class About { kNoSession, kSession, kStretch };
 
@@ -73,7 +117,7 @@ struct Kind {
   void (*read)(JsonReader&, const json&);  // the rest of the data
 };
 
-constexpr std::array<Kind, 10> kKinds = {{
+constexpr std::array<Kind, 15> kKinds = {{
     {"screening.answered", About::kNoSession, ReadAnswers},
     {"screening.corrected", About::kNoSession,
      [](JsonReader& reader, const json& data) {
@@ -111,6 +155,14 @@ constexpr std::array<Kind, 10> kKinds = {{
        reader.Whole(data, "score", 0, 10);
      }},
     {"session.ended", About::kSession, [](JsonReader& reader, const json& data) { reader.Text(data, "reason"); }},
+    {"pain.checked", About::kNoSession, ReadPainCheck},
+    {"nerve.checked", About::kStretch, ReadNerveCheck},
+    {"advice.overridden", About::kNoSession,
+     [](JsonReader& reader, const json& data) {
+       if (reader.Text(data, "advice") != "one_first") reader.Complain("advice", "one_first");
+     }},
+    {"programme.set", About::kNoSession, ReadProgrammeSet},
+    {"entry.withdrawn", About::kNoSession, [](JsonReader& reader, const json& data) { reader.Uuid(data, "corrects"); }},
 }};
 
 const Kind* FindKind(std::string_view name) {

@@ -119,6 +119,8 @@ Log ReadLog(const json& items) {
   const auto same = [&](const Problem& a, const Problem& b) { return key(a) == key(b); };
   log.problems.erase(std::ranges::unique(log.problems, same).begin(), log.problems.end());
   SortForFold(log.events);
+  log.withdrawn = FindWithdrawn(log.events);
+  log.facts = MakeFacts(log.events, log.withdrawn);
   return log;
 }
 

@@ -10,9 +10,11 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 #include <vector>
 
 #include "programme/event.h"
+#include "programme/facts.h"
 
 namespace sitbone::programme {
 
@@ -36,6 +38,8 @@ struct Log {
   /// In the order of the fold: (at, device, seq). Where a device's clock was set back, its seq decides.
   std::vector<Event> events;
   std::vector<Problem> problems;
+  std::unordered_set<std::string> withdrawn;  ///< ids of entries that the person took back
+  Facts facts;                                ///< the events as the plan needs them
 };
 
 /// Reads events in any order, also several times the same. An item is an event's JSON.

@@ -80,9 +80,8 @@ struct Said {
 
 Said Collect(const Log& log) {
   Said said;
-  for (std::size_t i = 0; i < log.events.size(); ++i) {
+  for (const std::uint32_t i : log.facts.screening) {
     const Event& event = log.events[i];
-    if (!event.kind.starts_with("screening.") && !event.kind.starts_with("clearance.")) continue;
     if (!IsUnderstood(event) || !CheckData(event)) {
       said.doubtful_until = i + 1;
     } else if (event.kind == "screening.answered") {

@@ -28,6 +28,21 @@ export interface EventData {
   'stronger.noted': { session: string; stretch: string; side: Side };
   'pain.rated': { session: string; when: 'before' | 'after'; score: number };
   'session.ended': { session: string; reason: 'done' | 'stopped' | 'eased' | 'interrupted' };
+  /** null: not asked. A place that is not listed was not asked; one without pain is listed with 0. */
+  'pain.checked': {
+    session: string | null; when: 'before' | 'during' | 'after' | 'morning';
+    places: { place: 'back' | 'buttock' | 'thigh' | 'below_knee'; side: Side; score: number }[];
+    new_numbness: boolean | null; new_weakness: boolean | null;
+  };
+  'nerve.checked': {
+    session: string; stretch: string; side: Side; below_knee: boolean; tingling: boolean; changed_by_foot: boolean;
+    changed_by_chin: boolean; new_numbness: boolean | null; new_weakness: boolean | null;
+  };
+  'advice.overridden': { advice: 'one_first' };
+  /** A physiotherapist's file, or null to take it back. */
+  'programme.set': { programme: object | null };
+  /** `corrects`: id of an entry that does not count any more. Not for screening and clearance. */
+  'entry.withdrawn': { corrects: string };
 }
 export type EventKind = keyof EventData;
 

@@ -22,22 +22,6 @@ json OrNull(const std::optional<Measured>& value) {
   return {{"value", value->value}, {"plus_minus", value->plus_minus}};
 }
 
-json Write(const Screening& screening) {
-  json because = json::array();
-  for (const Because& one : screening.because) {
-    because.push_back({{"question", one.question},
-                       {"urgency", Name(one.urgency)},
-                       {"source", one.source},
-                       {"event", one.event.empty() ? json(nullptr) : json(one.event)}});
-  }
-  json out = {{"state", Name(screening.state)}, {"unanswered", screening.unanswered}, {"cleared", screening.cleared}};
-  out["urgency"] = screening.because.empty() ? json(nullptr) : json(Name(screening.because[0].urgency));
-  out["because"] = std::move(because);
-  out["again"] = screening.again ? json(Name(*screening.again)) : json(nullptr);
-  out["answered_at"] = OrNull(screening.answered_at);
-  return out;
-}
-
 json Write(const StretchHistory& history) {
   return {{"stretch", history.stretch},
           {"side", history.side},
@@ -77,6 +61,22 @@ std::uint8_t Nibble(char digit) { return static_cast<std::uint8_t>(digit <= '9' 
 
 }  // namespace
 
+json ScreeningJson(const Screening& screening) {
+  json because = json::array();
+  for (const Because& one : screening.because) {
+    because.push_back({{"question", one.question},
+                       {"urgency", Name(one.urgency)},
+                       {"source", one.source},
+                       {"event", one.event.empty() ? json(nullptr) : json(one.event)}});
+  }
+  json out = {{"state", Name(screening.state)}, {"unanswered", screening.unanswered}, {"cleared", screening.cleared}};
+  out["urgency"] = screening.because.empty() ? json(nullptr) : json(Name(screening.because[0].urgency));
+  out["because"] = std::move(because);
+  out["again"] = screening.again ? json(Name(*screening.again)) : json(nullptr);
+  out["answered_at"] = OrNull(screening.answered_at);
+  return out;
+}
+
 std::string WriteQuestionsJson() {
   json questions = json::array();
   for (const Question& question : Questions()) {
@@ -105,7 +105,7 @@ Result<std::string> ScreenJson(std::string_view request) {
     }
   }
   if (!reader.ok()) return std::unexpected(reader.error());
-  return WriteCanonical(Write(Screen(answers)));
+  return WriteCanonical(ScreeningJson(Screen(answers)));
 }
 
 Result<std::string> SealJson(std::string_view request) {
@@ -150,7 +150,7 @@ Result<std::string> FoldJson(std::string_view request) {
 }
 
 std::string WriteDiaryJson(const Diary& diary) {
-  json out = {{"screening", Write(diary.screening)},
+  json out = {{"screening", ScreeningJson(diary.screening)},
               {"stretches", json::array()},
               {"sessions", diary.sessions},
               {"last_session_at", OrNull(diary.last_session_at)},

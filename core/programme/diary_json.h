@@ -27,5 +27,6 @@ Result<std::string> SealJson(std::string_view request);
 Result<std::string> FoldJson(std::string_view request);
 
 std::string WriteDiaryJson(const Diary& diary);
+nlohmann::json ScreeningJson(const Screening& screening);
 
 }  // namespace sitbone::programme

@@ -1,0 +1,99 @@
+#include "programme/plan_json.h"
+
+#include <optional>
+#include <utility>
+
+#include "programme/canonical_json.h"
+#include "programme/diary_json.h"
+#include "programme/json_reader.h"
+
+namespace sitbone::programme {
+namespace {
+
+using nlohmann::json;
+
+template <typename T>
+json OrNull(const std::optional<T>& value) {
+  return value ? json(*value) : json(nullptr);
+}
+
+json Write(const Reason& reason, const Log& log) {
+  json events = json::array();
+  for (const std::uint32_t place : reason.evidence.events) events.push_back(log.events[place].id);
+  const auto urgency = UrgencyOf(reason);
+  return {{"rule", reason.rule->id},
+          {"effect", Name(reason.rule->effect)},
+          {"source", SourceOf(reason)},
+          {"events", std::move(events)},
+          {"number", reason.evidence.number},
+          {"goal", reason.evidence.goal},
+          {"text", reason.evidence.text},
+          {"until", OrNull(reason.evidence.until)},
+          {"see", urgency ? json(Name(*urgency)) : json(nullptr)}};
+}
+
+json Write(const std::vector<Reason>& reasons, const Log& log) {
+  json list = json::array();
+  for (const Reason& reason : reasons) list.push_back(Write(reason, log));
+  return list;
+}
+
+json Write(const PlanItem& item, const Log& log) {
+  return {{"stretch", item.step->id},
+          {"side", Name(item.leg)},
+          {"group", Name(item.step->group)},
+          {"rung", item.step->rung},
+          {"status", Name(item.status)},
+          {"hold_s", item.dose.hold_s},
+          {"repetitions", item.dose.repetitions},
+          {"times_a_day", item.dose.times_a_day},
+          {"times_done", item.times_done},
+          {"times_due", item.times_due},
+          {"gentle", item.gentle},
+          {"next_at", OrNull(item.next_at)},
+          {"because", Write(item.reasons, log)}};
+}
+
+}  // namespace
+
+Result<std::string> PlanJson(std::string_view request) {
+  constexpr std::size_t kAnyDepth = 10'000;  // one event that is nested too deep must not take the others with it
+  const auto document = ParseJson(request, "plan", kAnyDepth);
+  if (!document) return std::unexpected(document.error());
+  JsonReader reader("plan");
+  const json& events = reader.Get(*document, "events");
+  if (!events.is_array()) reader.Complain("events", "a list of events");
+  Now now;
+  now.at = reader.Whole(*document, "now", 0, kWholeMax);
+  now.offset_min = static_cast<int>(reader.Whole(*document, "offset_min", -1440, 1440));
+  if (!reader.ok()) return std::unexpected(reader.error());
+  const Log log = ReadLog(events);
+  return WritePlanJson(MakePlan(log, now), log);
+}
+
+std::string WritePlanJson(const Plan& plan, const Log& log) {
+  json items = json::array();
+  for (const PlanItem& item : plan.items) items.push_back(Write(item, log));
+  json out = {{"now", plan.now.at},
+              {"offset_min", plan.now.offset_min},
+              {"state", Name(plan.state)},
+              {"screening", ScreeningJson(plan.screening)},
+              {"items", std::move(items)},
+              {"questions", Write(plan.questions, log)},
+              {"clinician", Write(plan.clinician, log)},
+              {"news", Write(plan.news, log)},
+              {"because", Write(plan.reasons, log)},
+              {"next_at", OrNull(plan.next_at)},
+              {"sessions", plan.sessions},
+              {"programme", nullptr}};
+  if (plan.programme) out["programme"] = {{"by", plan.programme->by}, {"on", plan.programme->on_text}};
+  return WriteCanonical(out);
+}
+
+Result<std::string> ExplainProgrammeJson(std::string_view text) {
+  const auto programme = ParseProgramme(text);
+  if (!programme) return std::unexpected(programme.error());
+  return WriteExplanationJson(*programme);
+}
+
+}  // namespace sitbone::programme

@@ -39,15 +39,10 @@ const camera = cameraFile(resolve(options.clip), folder, { filter, seconds: 40 }
 
 const quantile = (values, q) => [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(q * values.length))] ?? null;
 
-/** The longest hold among what was shown, without its first second. */
-function longestHold(samples) {
-  const holds = [[]];
-  for (const sample of samples) {
-    if (sample.stage !== 'hold') holds.push([]);
-    else if (sample.knee !== null) holds.at(-1).push(sample);
-  }
-  const longest = holds.sort((a, b) => b.length - a.length)[0];
-  return longest.filter(({ t_s }) => t_s > longest[0].t_s + 1);
+/** What was shown of the knee in the longest hold. */
+function longestHold(samples, holds) {
+  const longest = holds.toSorted((a, b) => b.to_s - b.from_s - (a.to_s - a.from_s))[0];
+  return samples.filter(({ t_s, knee }) => longest && knee !== null && t_s >= longest.from_s && t_s <= longest.to_s);
 }
 
 /** How much a hold that is held still trembles, deg: the deviation of the knee from a straight line through the hold. */
@@ -102,15 +97,17 @@ try {
       seen: seen.filter(event => event.kind === 'skeleton' && event.points).length,
       views: seen.filter(event => event.kind === 'view').length,
       stages: [...new Set(seen.filter(event => event.kind === 'view').map(event => event.view.stage))],
-      samples: seen.filter(event => event.kind === 'view').map(({ t_s, view }) => ({ t_s, stage: view.stage, knee: view.knee_flexion?.value ?? null })),
+      samples: seen.filter(event => event.kind === 'view').map(({ t_s, view }) => ({ t_s, knee: view.knee_flexion?.value ?? null })),
+      holds: seen.flatMap(event => (event.kind === 'effects' ? event.effects : []))
+        .flatMap(({ kind, event }) => (kind === 'record' && event.kind === 'hold.done' ? [event.data] : [])),
       latencies: seen.flatMap(event => (event.kind === 'view' && event.latency_ms ? [event.latency_ms] : [])),
       failures: window.bench.seen.filter(one => one.event.kind === 'failure').map(one => one.event),
       networks: window.bench.engine.status().networks.map(({ network, state, ms, backend }) => ({ network, state, ms, backend })),
     };
   }, from);
   await page.evaluate(() => window.bench.engine.stop());
-  const { latencies, samples: shown, ...rest } = result;
-  const hold = longestHold(shown);
+  const { latencies, samples: shown, holds, ...rest } = result;
+  const hold = longestHold(shown, holds);
   const tenth = value => Math.round(10 * value) / 10;
   console.log(JSON.stringify({
     prepare_ms: Math.round(prepare_ms), first_load_mb: Number(first_load_mb.toFixed(2)), heavy_ready_ms: heavy_ms,

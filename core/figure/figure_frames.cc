@@ -112,26 +112,27 @@ LegFrames PlaceLegAbove(Vec2 hip, double thigh, double knee, double ankle, doubl
   return place(low);
 }
 
-SpineFrames PlaceSpine(Vec2 hip, double chord_angle, double rounding) {
+using SpineAngles = std::array<double, SpineFrames::kStations>;
+
+/// The spine from the hips on, its stations turned by `angles`.
+SpineFrames ChainSpine(Vec2 hip, const SpineAngles& angles) {
+  constexpr double kStep = kTrunkLength / (SpineFrames::kStations - 1);
   SpineFrames spine;
-  constexpr std::size_t kCount = SpineFrames::kStations;
-  constexpr double kStep = kTrunkLength / (kCount - 1);
-  std::array<double, kCount> angles{};
-  std::array<Vec2, kCount> points{};
-  for (std::size_t i = 0; i < kCount; ++i) {
-    angles[i] = rounding * (Smoothstep(-0.02, 1.02, static_cast<double>(i) / (kCount - 1.0)) - 0.5);
-    if (i > 0) points[i] = points[i - 1] + kStep * Towards(0.5 * (angles[i - 1] + angles[i]));
-  }
-  // The straight way from end to end has the wanted angle, and its length stays: the shoulder is where it is measured.
-  const double turn = chord_angle - AngleOf(points[kCount - 1]);
-  const double scale = kTrunkLength / Norm(points[kCount - 1]);
-  for (std::size_t i = 0; i < kCount; ++i) {
-    const double c = std::cos(turn);
-    const double s = std::sin(turn);
-    const Vec2 p = (0.5 + 0.5 * scale) * points[i];
-    spine.stations[i] = {hip + Vec2{c * p.x - s * p.y, s * p.x + c * p.y}, angles[i] + turn, kStep, 1};
+  Vec2 at = hip;
+  for (std::size_t i = 0; i < angles.size(); ++i) {
+    if (i > 0) at = at + kStep * Towards(0.5 * (angles[i - 1] + angles[i]));
+    spine.stations[i] = {at, angles[i], kStep, 1};
   }
   return spine;
+}
+
+SpineFrames PlaceSpine(Vec2 hip, double chord_angle, double rounding) {
+  SpineAngles angles{};
+  for (std::size_t i = 0; i < angles.size(); ++i) {
+    const double t = static_cast<double>(i) / (angles.size() - 1.0);
+    angles[i] = rounding * (Smoothstep(-0.02, 1.02, t) - 0.5);
+  }
+  return TurnSpineToChord(ChainSpine(hip, angles), chord_angle);
 }
 
 /// The arm from the shoulder with its palm at `target`, the hand in line with the forearm or at `hand_angle`.
@@ -216,6 +217,43 @@ std::size_t IndexBefore(double place) {
 
 }  // namespace
 
+SpineFrames TurnSpineToChord(const SpineFrames& chain, double chord_angle) {
+  const Vec2 hip = chain.stations.front().origin;
+  const Vec2 chord = chain.stations.back().origin - hip;
+  const double turn = chord_angle - AngleOf(chord);
+  const double scale = 0.5 + 0.5 * kTrunkLength / Norm(chord);
+  const double c = std::cos(turn);
+  const double s = std::sin(turn);
+  SpineFrames spine = chain;
+  for (SegmentFrame& station : spine.stations) {
+    const Vec2 p = scale * (station.origin - hip);
+    station.origin = hip + Vec2{c * p.x - s * p.y, s * p.x + c * p.y};
+    station.angle += turn;
+  }
+  return spine;
+}
+
+SpineFrames PlaceBentSpine(Vec2 hip, double pelvis_angle, const LumbarBends& lumbar, double thoracic) {
+  SpineAngles angles{};
+  for (std::size_t i = 0; i < angles.size(); ++i) {
+    const double t = static_cast<double>(i) / (angles.size() - 1.0);
+    angles[i] = pelvis_angle + thoracic * Smoothstep(kT12OnSpine, 1.05, t);
+    for (std::size_t k = 0; k < lumbar.size(); ++k) {
+      constexpr double kSegment = (kT12OnSpine - kL5S1OnSpine) / (body::kLumbarSegments - 1.0);
+      const double joint = kL5S1OnSpine + kSegment * static_cast<double>(k);
+      // A joint's bend is shared with the flesh around it.
+      angles[i] += lumbar[k] * Smoothstep(joint - 0.08, joint + 0.08, t);
+    }
+  }
+  return ChainSpine(hip, angles);
+}
+
+void SetSpine(FigureFrames& frames, const SpineFrames& spine, double neck) {
+  frames.spine = spine;
+  PlaceHead(frames, Clamp(neck, -kNeckMax, kNeckMax));
+  PlaceArms(frames, frames.position == FigurePosition::kLying ? kMatTop : kSeatTop);
+}
+
 double FindLowestOfFoot(const SegmentFrame& foot) {
   // The round of the heel, the ball and the tip of the toes; chosen with the foot's outline (body_shapes.cc).
   const double heel = foot.At(-2.4, -3.4).y + (kAnkleHeight - 3.4);
@@ -241,7 +279,7 @@ double SpineFrames::AngleAt(double t) const {
   return stations[i].angle + (place - static_cast<double>(i)) * (stations[i + 1].angle - stations[i].angle);
 }
 
-FigureFrames CalcFigureFrames(const FigurePosture& posture) {
+FigureFrames CalcFigureFrames(const FigurePosture& posture, double hip_lift) {
   FigureFrames frames;
   frames.mirrored = posture.facing == FigureFacing::kLeft;
   // Who faces right shows the right side.
@@ -250,8 +288,7 @@ FigureFrames CalcFigureFrames(const FigurePosture& posture) {
   frames.hands = posture.hands;
   const bool lying = posture.position == FigurePosition::kLying;
   const double support = lying ? kMatTop : kSeatTop;
-  const Vec2 hip = {0, support - kHipOverSupport};
-  const double neck = Clamp(posture.neck, -kNeckMax, kNeckMax);
+  const Vec2 hip = {0, support - kHipOverSupport - hip_lift};
   frames.back_rounding = Clamp(posture.back_rounding, kRoundingMin, kRoundingMax);
   if (lying) {
     // The back lies on the mat; only a trunk that is clearly raised is drawn so.
@@ -267,10 +304,8 @@ FigureFrames CalcFigureFrames(const FigurePosture& posture) {
     frames.stretched = PlaceHeelOnFloor(hip, posture.stretched);
     frames.other = PlaceStandingLeg(hip, posture.other, 0);
   }
-  frames.spine = PlaceSpine(hip, frames.trunk_angle, frames.back_rounding);
   frames.straight_spine = PlaceSpine(hip, frames.trunk_angle, 0);
-  PlaceHead(frames, neck);
-  PlaceArms(frames, support);
+  SetSpine(frames, PlaceSpine(hip, frames.trunk_angle, frames.back_rounding), posture.neck);
   return frames;
 }
 

@@ -18,6 +18,7 @@
 #include <cstddef>
 
 #include "base/geometry.h"
+#include "body/tissue.h"
 #include "figure/figure_posture.h"
 
 namespace sitbone::figure {
@@ -91,13 +92,33 @@ struct FigureFrames {
   ArmFrames near_arm;
   ArmFrames far_arm;
 
+  /// Of the body's trunk and thighs at 0: upright, or on the back.
+  double base_angle() const { return position == FigurePosition::kLying ? -kPi / 2 : 0; }
   const LegFrames& near_leg() const { return stretched_is_near ? stretched : other; }
   const LegFrames& far_leg() const { return stretched_is_near ? other : stretched; }
   Vec2 hip() const { return stretched.thigh.origin; }
 };
 
-/// Angles outside what a body can do are clamped; what is not finite counts as 0.
-FigureFrames CalcFigureFrames(const FigurePosture& posture);
+/// Angles outside what a body can do are clamped; what is not finite counts as 0. `hip_lift`: cm by which the hips are
+/// off their seat or mat.
+FigureFrames CalcFigureFrames(const FigurePosture& posture, double hip_lift = 0);
+
+/// Where L5/S1 and T12/L1 are on the way from hips to shoulders; chosen so that they lie 10 and 28 cm above the hips.
+constexpr double kL5S1OnSpine = 0.19;
+constexpr double kT12OnSpine = 0.55;
+
+/// Flexion of each lumbar joint, from L5/S1 up.
+using LumbarBends = std::array<double, body::kLumbarSegments>;
+
+/// The spine that stands on a pelvis at this angle, bends at the lumbar joints and by `thoracic` above them.
+SpineFrames PlaceBentSpine(Vec2 hip, double pelvis_angle, const LumbarBends& lumbar, double thoracic);
+
+/// The same spine turned so that the straight way from end to end has the wanted angle; its length stays, so that the
+/// shoulder is where it is measured.
+SpineFrames TurnSpineToChord(const SpineFrames& spine, double chord_angle);
+
+/// Gives the figure this spine, with head and arms where they then are.
+void SetSpine(FigureFrames& frames, const SpineFrames& spine, double neck);
 
 /// Lowest point (largest y) of a foot with this frame.
 double FindLowestOfFoot(const SegmentFrame& foot);

@@ -115,8 +115,7 @@ void DrawBody(Pen& pen, const FigureFrames& frames, const FigureStyle& style) {
   DrawArm(pen, frames, style, {true});
 }
 
-Drawing DrawPerson(const FigurePosture& posture, const FigureStyle& style) {
-  const FigureFrames frames = CalcFigureFrames(posture);
+Drawing BeginDrawing(const FigureFrames& frames, const FigureStyle& style) {
   Drawing drawing;
   drawing.view = style.view.value_or(DefaultView(frames.position));
   if (frames.mirrored) drawing.view.x = -drawing.view.x - drawing.view.width;
@@ -125,6 +124,12 @@ Drawing DrawPerson(const FigurePosture& posture, const FigureStyle& style) {
   drawing.shirt = NameOf(style.shirt);
   drawing.legs = NameOf(style.legs_colour);
   drawing.shapes.reserve(64);
+  return drawing;
+}
+
+Drawing DrawPerson(const FigurePosture& posture, const FigureStyle& style) {
+  const FigureFrames frames = CalcFigureFrames(posture);
+  Drawing drawing = BeginDrawing(frames, style);
   Pen pen(drawing, frames.mirrored);
   if (style.scenery) DrawScenery(pen, frames);
   DrawBody(pen, frames, style);

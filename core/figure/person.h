@@ -15,6 +15,9 @@ namespace sitbone::figure {
 
 Drawing DrawPerson(const FigurePosture& posture, const FigureStyle& style);
 
+/// A drawing without shapes: its view, mirrored as the person is, and what the person looks like.
+Drawing BeginDrawing(const FigureFrames& frames, const FigureStyle& style);
+
 /// What a drawing shows when the style does not say; mirrored for a person facing left.
 ViewBox DefaultView(FigurePosition position);
 

@@ -23,7 +23,7 @@ struct Shape {
   std::string_view css_class;  ///< one of figure_theme.h; lives as long as the program
   ShapeKind kind = ShapeKind::kPath;
   std::string data;  ///< path: its "d"; text: what it says
-  Vec2 from;         ///< circle: centre; line: begin; text: middle of its base line
+  Vec2 from;         ///< circle: centre; line: begin; text: on its base line, where its class has it begin or end
   Vec2 to;           ///< line: end
   double radius = 0;
 };
@@ -63,6 +63,8 @@ enum class Fit { kNear, kThrough };
 class Pen {
  public:
   Pen(Drawing& drawing, bool mirrored) : drawing_(drawing), mirrored_(mirrored) {}
+
+  bool mirrored() const { return mirrored_; }
 
   /// Paths may be made of several pieces: AddX appends one, Finish makes the shape.
   void AddClosed(std::span<const Node> nodes, Fit fit = Fit::kNear) { AddCurve(nodes, true, fit); }

@@ -73,8 +73,12 @@ void AppendSvgGeometry(std::string& out, const Shape& shape) {
     case ShapeKind::kText:
       AppendAttribute(out, "x", shape.from.x);
       AppendAttribute(out, "y", shape.from.y);
-      AppendAttribute(out, "font-size", kLabelSize);
-      out += " font-family=\"sans-serif\" font-weight=\"650\" text-anchor=\"middle\"";
+      if (const auto text = FindTextRule(shape.css_class)) {
+        AppendAttribute(out, "font-size", text->size);
+        out += " font-family=\"sans-serif\"";
+        AppendAttribute(out, "font-weight", text->weight);
+        AppendAttribute(out, "text-anchor", text->anchor);
+      }
       break;
   }
 }

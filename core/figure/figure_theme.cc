@@ -8,7 +8,7 @@ namespace {
 constexpr double kOutline = 1.1;  // half of it is seen: the other half lies under the fill
 constexpr double kInner = 0.5;
 
-constexpr std::array<ClassRule, 45> kRules = {{
+constexpr std::array<ClassRule, 87> kRules = {{
     {"fig-backdrop", "backdrop", "", 0, 1, 1, ""},
     {"fig-floor", "floor", "", 0, 1, 1, ""},
     {"fig-floor-line", "", "floor-line", 0.6, 1, 1, ""},
@@ -54,6 +54,48 @@ constexpr std::array<ClassRule, 45> kRules = {{
     {"fig-arrow-head", "accent", "accent", 0.8, 1, 1, ""},
     {"fig-sight", "accent", "", 0, 0.12, 1, ""},
     {"fig-distance", "", "soft", 0.9, 1, 1, ""},
+    {"fig-flesh", "flesh", "skin-line", 0.9, 1, 1, ""},
+    {"fig-flesh-far", "flesh-far", "skin-line", 0.8, 1, 0.6, ""},
+    {"fig-flesh-arm", "flesh", "skin-line", 0.7, 1, 0.55, ""},
+    {"fig-shirt-veil", "shirt", "", 0, 0.24, 1, ""},
+    {"fig-legs-veil", "legs", "", 0, 0.2, 1, ""},
+    {"fig-bone", "bone", "bone-line", 0.8, 1, 1, ""},
+    {"fig-bone-far", "bone", "bone-line", 0.6, 0.5, 0.45, ""},
+    {"fig-bone-line", "", "bone-line", 0.35, 1, 0.7, ""},
+    {"fig-bone-shade", "bone-shade", "", 0, 0.5, 1, ""},
+    {"fig-bone-gap", "flesh", "bone-line", 0.8, 1, 1, ""},
+    {"fig-disc", "disc", "bone-line", 0.7, 1, 1, ""},
+    {"fig-tendon", "tendon", "bone-line", 0.6, 1, 1, ""},
+    {"fig-muscle-0", "muscle-0", "muscle-line", 0.8, 1, 1, ""},
+    {"fig-muscle-1", "muscle-1", "muscle-line", 0.8, 1, 1, ""},
+    {"fig-muscle-2", "muscle-2", "muscle-line", 0.8, 1, 1, ""},
+    {"fig-muscle-3", "muscle-3", "muscle-line", 0.8, 1, 1, ""},
+    {"fig-muscle-4", "muscle-4", "muscle-line", 0.8, 1, 1, ""},
+    {"fig-fibre", "", "fibre", 0.2, 1, 0.5, ""},
+    {"fig-nerve-case", "", "nerve-line", 1.5, 1, 1, ""},
+    {"fig-nerve-0", "", "nerve-0", 0.95, 1, 1, ""},
+    {"fig-nerve-1", "", "nerve-1", 0.95, 1, 1, ""},
+    {"fig-nerve-2", "", "nerve-2", 0.95, 1, 1, ""},
+    {"fig-nerve-3", "", "nerve-3", 0.95, 1, 1, ""},
+    {"fig-nerve-4", "", "nerve-4", 0.95, 1, 1, ""},
+    {"fig-root-case", "", "nerve-line", 1.1, 1, 1, ""},
+    {"fig-root-0", "", "nerve-0", 0.6, 1, 1, ""},
+    {"fig-root-1", "", "nerve-1", 0.6, 1, 1, ""},
+    {"fig-root-2", "", "nerve-2", 0.6, 1, 1, ""},
+    {"fig-root-3", "", "nerve-3", 0.6, 1, 1, ""},
+    {"fig-root-4", "", "nerve-4", 0.6, 1, 1, ""},
+    {"fig-stress", "stress", "paper", 0.6, 1, 1, ""},
+    {"fig-stress-halo", "stress", "stress", 0.4, 0.28, 0.8, ""},
+    {"fig-none", "", "", 0, 1, 1, ""},
+    {"fig-note-start", "ink", "paper", 1.6, 1, 0.85, ""},
+    {"fig-note-end", "ink", "paper", 1.6, 1, 0.85, ""},
+    {"fig-value-start", "soft", "paper", 1.6, 1, 0.85, ""},
+    {"fig-value-end", "soft", "paper", 1.6, 1, 0.85, ""},
+    {"fig-leader-case", "", "paper", 1.3, 1, 0.75, ""},
+    {"fig-leader", "", "ink", 0.4, 1, 0.85, ""},
+    {"fig-leader-end", "ink", "paper", 0.5, 1, 1, ""},
+    {"fig-flesh-plain", "flesh", "", 0, 1, 1, ""},
+    {"fig-stress-ray", "", "stress", 0.55, 1, 1, ""},
 }};
 
 struct SchemeColour {
@@ -63,7 +105,7 @@ struct SchemeColour {
 };
 
 // The colours of report/theme.cc, and those of a quiet room that goes with them.
-constexpr std::array<SchemeColour, 26> kScheme = {{
+constexpr std::array<SchemeColour, 45> kScheme = {{
     {"paper", "#faf5ec", "#181512"},      {"ink", "#2a231d", "#f2eadf"},         {"soft", "#665a4e", "#b5a797"},
     {"accent", "#1c5c4c", "#8ad2b8"},     {"right", "#2f8f73", "#8ad2b8"},       {"wrong", "#c9701a", "#f2a95c"},
     {"glow", "#ff7a3c", "#ff8a50"},       {"backdrop", "#f1e7d7", "#453d35"},    {"floor", "#e9dcc8", "#2b2520"},
@@ -72,7 +114,13 @@ constexpr std::array<SchemeColour, 26> kScheme = {{
     {"chair-far", "#ae8a62", "#6b5239"},  {"chair-line", "#8f6c48", "#4c3926"},  {"box", "#d9c8ad", "#75654f"},
     {"device", "#3b3f45", "#c9c3ba"},     {"screen", "#a9d3c5", "#1f5a49"},      {"shadow", "#5a4630", "#000000"},
     {"sock", "#e3d9ca", "#d9cfbf"},       {"sock-far", "#c9bdab", "#b8ac9a"},    {"sock-line", "#8f8271", "#6e6455"},
-    {"shade", "#2a1608", "#1a0d04"},      {"eye-white", "#fffaf2", "#fffaf2"},
+    {"shade", "#2a1608", "#1a0d04"},      {"eye-white", "#fffaf2", "#fffaf2"},   {"bone", "#f6eedb", "#f1e7d1"},
+    {"bone-line", "#7d6647", "#5d4a31"},  {"bone-shade", "#c9b68f", "#b8a47c"},  {"disc", "#b9c7cc", "#a9b9bf"},
+    {"tendon", "#efe3cf", "#e6d8c0"},     {"fibre", "#4d120c", "#3a0c08"},       {"muscle-0", "#e8c3b7", "#e8c3b7"},
+    {"muscle-1", "#dc9f91", "#dc9f91"},   {"muscle-2", "#cc7868", "#cc7868"},    {"muscle-3", "#b85243", "#b85243"},
+    {"muscle-4", "#9a2f25", "#9a2f25"},   {"muscle-line", "#6b2219", "#4a1510"}, {"nerve-0", "#f7dc6f", "#f7dc6f"},
+    {"nerve-1", "#f3c13f", "#f3c13f"},    {"nerve-2", "#ec9c2b", "#ec9c2b"},     {"nerve-3", "#dd6f1e", "#dd6f1e"},
+    {"nerve-4", "#c23b16", "#c23b16"},    {"nerve-line", "#4f3a08", "#3a2a05"},  {"stress", "#a5162f", "#ff6f7d"},
 }};
 
 /// What belongs to a person, the same in both schemes. `far`: on the side away from the viewer.
@@ -81,14 +129,16 @@ struct PersonColour {
   std::string_view fill;
   std::string_view far;
   std::string_view line;
+  std::string_view flesh = {};  ///< skin that one looks through
+  std::string_view flesh_far = {};
 };
 
 constexpr std::array<PersonColour, 5> kSkins = {{
-    {"light", "#f4d0b5", "#dfb597", "#b07a5b"},
-    {"beige", "#e8b893", "#cf9c76", "#9a6745"},
-    {"tan", "#cb9067", "#b0774e", "#7b4c2c"},
-    {"brown", "#9d6642", "#835233", "#54311b"},
-    {"dark", "#6f452d", "#5a3723", "#321b0f"},
+    {"light", "#f4d0b5", "#dfb597", "#b07a5b", "#fae7d9", "#efd6c4"},
+    {"beige", "#e8b893", "#cf9c76", "#9a6745", "#f3dac5", "#e4c5ad"},
+    {"tan", "#cb9067", "#b0774e", "#7b4c2c", "#e6c3a6", "#d4ac8c"},
+    {"brown", "#9d6642", "#835233", "#54311b", "#cda285", "#b98c6e"},
+    {"dark", "#6f452d", "#5a3723", "#321b0f", "#ad8a74", "#98755f"},
 }};
 constexpr std::array<PersonColour, 4> kHairs = {{
     {"black", "#352d2a", "#352d2a", "#171210"},
@@ -135,8 +185,10 @@ void AppendRule(std::string& css, const ClassRule& rule) {
     if (rule.stroke_opacity < 1) css += " stroke-opacity: " + Number(rule.stroke_opacity) + ";";
     if (!rule.dash.empty()) css += " stroke-dasharray: " + std::string(rule.dash) + ";";
   }
-  if (rule.css_class == "fig-label")
-    css += " font-size: " + Number(kLabelSize) + "px; font-weight: 650; text-anchor: middle;";
+  if (const auto text = FindTextRule(rule.css_class)) {
+    css += " font-size: " + Number(text->size) + "px; font-weight: " + std::to_string(text->weight);
+    css += "; text-anchor: " + std::string(text->anchor) + ";";
+  }
   css += " }\n";
 }
 
@@ -147,7 +199,10 @@ void AppendPersons(std::string& css, const std::array<PersonColour, N>& table, s
     css += ".figure[data-" + std::string(part) + "=\"" + std::string(colour.name) + "\"] {";
     css += property + ": " + std::string(colour.fill) + ";" + property + "-far: " + std::string(colour.far) + ";";
     css += property + "-line: " + std::string(colour.line) + ";";
-    if (face) css += " --fig-face: " + std::string(colour.line) + ";";
+    if (face) {
+      css += " --fig-face: " + std::string(colour.line) + "; --fig-flesh: " + std::string(colour.flesh) + ";";
+      css += " --fig-flesh-far: " + std::string(colour.flesh_far) + ";";
+    }
     css += " }\n";
   }
 }
@@ -177,6 +232,13 @@ const ClassRule* FindClassRule(std::string_view css_class) {
   return nullptr;
 }
 
+std::optional<TextRule> FindTextRule(std::string_view css_class) {
+  if (css_class == "fig-label") return TextRule{kLabelSize, 650, "middle"};
+  const bool note = css_class.starts_with("fig-note-");
+  if (!note && !css_class.starts_with("fig-value-")) return std::nullopt;
+  return TextRule{kNoteSize, note ? 650 : 400, css_class.ends_with("-start") ? "start" : "end"};
+}
+
 std::string_view FindColour(std::string_view property, const Drawing& drawing, FigureTheme theme) {
   for (const SchemeColour& colour : kScheme) {
     if (colour.name == property) return theme == FigureTheme::kDark ? colour.dark : colour.light;
@@ -184,6 +246,8 @@ std::string_view FindColour(std::string_view property, const Drawing& drawing, F
   if (property == "face") return FindPerson(kSkins, drawing.skin).line;
   if (property == "eye") return "#2a211c";
   const auto part = [property](std::string_view name) { return property.substr(name.size()); };
+  if (property == "flesh") return FindPerson(kSkins, drawing.skin).flesh;
+  if (property == "flesh-far") return FindPerson(kSkins, drawing.skin).flesh_far;
   if (property.starts_with("skin")) return PartOf(FindPerson(kSkins, drawing.skin), part("skin"));
   if (property.starts_with("hair")) return PartOf(FindPerson(kHairs, drawing.hair), part("hair"));
   if (property.starts_with("shirt")) return PartOf(FindPerson(kClothes, drawing.shirt), part("shirt"));

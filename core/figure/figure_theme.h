@@ -10,11 +10,17 @@
 //          fig-arc-zero
 //                    fig-joint fig-label fig-arrow fig-arrow-head fig-sight
 //                    fig-distance
+//          inside    fig-flesh fig-flesh-far fig-flesh-arm fig-flesh-plain fig-shirt-veil fig-legs-veil fig-bone
+//                    fig-bone-far fig-bone-line fig-bone-shade fig-bone-gap fig-disc fig-tendon fig-muscle-0..4
+//                    fig-fibre fig-nerve-case fig-nerve-0..4 fig-root-case fig-root-0..4 fig-stress fig-stress-halo
+//                    fig-stress-ray fig-none fig-note-start fig-note-end fig-value-start fig-value-end fig-leader
+//                    fig-leader-case fig-leader-end
 // Colours: custom properties --fig-<name>; those of skin, hair, shirt and legs follow from the drawing's own names,
 // which
 //          the page sets as data-skin, data-hair, data-shirt and data-legs on the element of class `figure`.
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -48,7 +54,16 @@ std::string_view FindColour(std::string_view property, const Drawing& drawing, F
 /// web/src/styles/figure.css; a test holds the file against it.
 std::string FigureStyleSheet();
 
-/// Height of the letters of a label, cm.
+/// Height of the letters of a label and of a note beside the body, cm.
 constexpr double kLabelSize = 7;
+constexpr double kNoteSize = 4.8;
+
+/// How the text of a class is set; nullopt for a class without text.
+struct TextRule {
+  double size = 0;
+  int weight = 400;
+  std::string_view anchor;  ///< as text-anchor
+};
+std::optional<TextRule> FindTextRule(std::string_view css_class);
 
 }  // namespace sitbone::figure

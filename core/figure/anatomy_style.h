@@ -1,0 +1,21 @@
+// What of the body's inside is drawn.
+#pragma once
+
+#include <map>
+#include <string>
+
+namespace sitbone::figure {
+
+/// Ids of labels and what the caller calls them; a label without words is left out. `{}` in "percent", "degrees" and
+/// "moment" stands for the number.
+using AnatomyWords = std::map<std::string, std::string, std::less<>>;
+
+struct AnatomyStyle {
+  bool bones = true;
+  bool hamstrings = true;
+  bool nerve = true;
+  bool stress = true;  ///< what L5/S1 and the sacroiliac joint carry
+  AnatomyWords words;
+};
+
+}  // namespace sitbone::figure

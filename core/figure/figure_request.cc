@@ -5,6 +5,9 @@
 #include <string>
 #include <utility>
 
+#include "body/body_request.h"
+#include "figure/anatomy.h"
+#include "figure/figure_output.h"
 #include "figure/guide.h"
 #include "figure/person.h"
 #include "figure/setup.h"
@@ -55,6 +58,11 @@ constexpr Name<FigureArrow> kArrows[] = {
     {"thigh_down", FigureArrow::kThighDown}};
 constexpr Name<FigureArc> kArcs[] = {
     {"knee", FigureArc::kKnee}, {"hip", FigureArc::kHip}, {"trunk", FigureArc::kTrunk}, {"thigh", FigureArc::kThigh}};
+constexpr Name<FigureBack> kAnatomyBacks[] = {{"as_drawn", FigureBack::kAsDrawn}, {"free", FigureBack::kFree}};
+constexpr Name<bool AnatomyStyle::*> kLayers[] = {{"bones", &AnatomyStyle::bones},
+                                                  {"hamstrings", &AnatomyStyle::hamstrings},
+                                                  {"nerve", &AnatomyStyle::nerve},
+                                                  {"stress", &AnatomyStyle::stress}};
 constexpr Name<SetupDevice> kDevices[] = {{"laptop", SetupDevice::kLaptop}, {"phone", SetupDevice::kPhone}};
 
 /// Reads members of one object; keeps the first thing that is wrong.
@@ -94,6 +102,10 @@ class Reader {
     if (!Has(key)) return;
     std::string text;
     Text(key, text);
+    Find(key, text, names, value);
+  }
+  template <typename T, std::size_t N>
+  void Find(const char* key, const std::string& text, const Name<T> (&names)[N], T& value) const {
     for (const Name<T>& name : names) {
       if (name.name == text) {
         value = name.value;
@@ -109,6 +121,18 @@ class Reader {
     Refuse(key, "a list of " + std::to_string(size_max) + " at most is needed");
     return nullptr;
   }
+  /// Texts by their names.
+  void Words(const char* key, std::size_t size_max, AnatomyWords& words) const {
+    if (!Has(key)) return;
+    if (!json_[key].is_object() || json_[key].size() > size_max)
+      return Refuse(key, "an object of " + std::to_string(size_max) + " texts at most is needed");
+    for (const auto& [name, text] : json_[key].items()) {
+      if (!text.is_string()) return Refuse(key, "a text is needed for " + name);
+      words[name] = text.get<std::string>();
+    }
+  }
+  /// The member as JSON text.
+  std::string Raw(const char* key) const { return json_[key].dump(); }
   void Refuse(const std::string& key, const std::string& why) const {
     if (problem_.empty()) problem_ = path_ + key + ": " + why;
   }
@@ -221,6 +245,55 @@ void ReadStyle(const Reader& reader, FigureStyle& style) {
   ReadView(reader, style);
 }
 
+/// What a request says of the body's inside.
+struct AnatomyPlan {
+  AnatomyStyle style;
+  body::PersonFacts person;
+  std::optional<FigureBack> back;
+  bool sources = true;
+};
+
+void ReadLayers(const Reader& reader, AnatomyStyle& style) {
+  const Json* layers = reader.Array("layers", 4);
+  if (!layers) return;
+  style.bones = style.hamstrings = style.nerve = style.stress = false;
+  for (const Json& item : *layers) {
+    bool AnatomyStyle::* layer = nullptr;
+    reader.Find("layers", item.is_string() ? item.get<std::string>() : item.dump(), kLayers, layer);
+    if (layer) style.*layer = true;
+  }
+}
+
+AnatomyPlan ReadAnatomy(const Reader& reader) {
+  AnatomyPlan plan;
+  ReadLayers(reader, plan.style);
+  if (reader.Has("back")) {
+    FigureBack back = FigureBack::kAsDrawn;
+    reader.Choice("back", kAnatomyBacks, back);
+    plan.back = back;
+  }
+  reader.Flag("sources", plan.sources);
+  reader.Words("words", 32, plan.style.words);
+  if (reader.Has("person")) {
+    auto person = body::ParsePerson(reader.Raw("person"), "anatomy.person");
+    if (!person) {
+      reader.Refuse("person", person.error().context);
+    } else {
+      plan.person = *person;
+    }
+  }
+  return plan;
+}
+
+Result<Figure> DrawWithAnatomy(const FigurePosture& posture, const FigureStyle& style, const AnatomyPlan& plan) {
+  auto pose = CalcAnatomy(posture, plan.person, plan.back.value_or(DefaultBack(posture)));
+  if (!pose) return std::unexpected(pose.error());
+  pose->body.request.sources = plan.sources;
+  Figure figure = {DrawAnatomy(*pose, style, plan.style), {}};
+  figure.body = std::move(pose->body);
+  return figure;
+}
+
 SetupPlan ReadSetup(const Reader& reader) {
   SetupPlan plan;
   plan.stretch = ReadStretch(reader);
@@ -235,7 +308,7 @@ SetupPlan ReadSetup(const Reader& reader) {
 
 }  // namespace
 
-Result<Drawing> DrawRequest(std::string_view json) {
+Result<Figure> DrawRequest(std::string_view json) {
   const Json parsed = Json::parse(json, nullptr, false);
   if (parsed.is_discarded()) return Fail(ErrorCode::kInvalidArgument, "This is no JSON.");
   std::string problem;
@@ -253,8 +326,19 @@ Result<Drawing> DrawRequest(std::string_view json) {
     reader.Refuse("posture", "a posture, a guide or a setup is needed");
   }
   if (reader.Has("style")) ReadStyle(reader.At("style"), style);
+  std::optional<AnatomyPlan> anatomy;
+  if (reader.Has("anatomy")) anatomy = ReadAnatomy(reader.At("anatomy"));
+  if (setup && anatomy) reader.Refuse("anatomy", "a setup has none");
   if (!problem.empty()) return Fail(ErrorCode::kInvalidArgument, problem);
-  return setup ? DrawSetup(*setup, style) : DrawPerson(posture, style);
+  if (anatomy) return DrawWithAnatomy(posture, style, *anatomy);
+  return Figure{setup ? DrawSetup(*setup, style) : DrawPerson(posture, style), {}};
+}
+
+std::string WriteFigureJson(const Figure& figure) {
+  std::string json = WriteDrawingJson(figure.drawing);
+  if (!figure.body) return json;
+  json.pop_back();
+  return json + ",\"body\":" + body::WriteBodyJson(figure.body->request, figure.body->answer) + "}";
 }
 
 }  // namespace sitbone::figure

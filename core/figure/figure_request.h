@@ -12,19 +12,33 @@
 //             "pine"|"clay"|"blue"|"plum"| "sand"|"ink", "legwear": "shorts"|"leggings", "feet": "bare"|"socks",
 //             "scenery", "glow": true|false, "back": "none"|"right"|"wrong", "arrow":
 //             "none"|"straighten_knee"|"bend_knee"|"lean_forward"|"sit_up"| "thigh_up"|"thigh_down", "arcs": [{"arc":
-//             "knee"|"hip"|"trunk"|"thigh", "text"}], "breath": -1..1, "view": [x, y, width, height]}}
+//             "knee"|"hip"|"trunk"|"thigh", "text"}], "breath": -1..1, "view": [x, y, width, height]},
+//           "anatomy": {"layers": ["bones", "hamstrings", "nerve", "stress"] (all of them unless given),
+//             "person": as body/body_request.h has it, "back": "as_drawn"|"free", "words": {id: text} (the labels of
+//             anatomy_labels.h), "sources": true|false}}
 //          Every member may be missing: then it is what FigurePosture, GuideStyle or FigureStyle say.
 // Errors:  kInvalidArgument for what is no JSON object, a member of the wrong type or an unknown name.
 #pragma once
 
+#include <optional>
+#include <string>
 #include <string_view>
 
 #include "base/error.h"
+#include "figure/anatomy_frames.h"
 #include "figure/drawing.h"
 
 namespace sitbone::figure {
 
-/// The drawing that the request asks for.
-Result<Drawing> DrawRequest(std::string_view json);
+/// What was drawn, and with "anatomy" the body model's question and answer that it shows.
+struct Figure {
+  Drawing drawing;
+  std::optional<FigureBody> body;
+};
+
+Result<Figure> DrawRequest(std::string_view json);
+
+/// As WriteDrawingJson; with a body also "body", the BodyAnswer of sitbone_body for the posture that was drawn.
+std::string WriteFigureJson(const Figure& figure);
 
 }  // namespace sitbone::figure

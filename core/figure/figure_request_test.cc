@@ -25,17 +25,17 @@ TEST(FigureRequest, DrawsThePostureInDegrees) {
   posture.hands = FigureHands::kBehindThigh;
   posture.stretched = {ToRadians(30), ToRadians(10), 0};
   posture.other = {ToRadians(90), ToRadians(45), 0};
-  EXPECT_EQ(WriteDrawingJson(*drawing), WriteDrawingJson(DrawPerson(posture, {})));
+  EXPECT_EQ(WriteFigureJson(*drawing), WriteDrawingJson(DrawPerson(posture, {})));
 }
 
 TEST(FigureRequest, DrawsTheGuideWithItsOwnStyleAndTheCallers) {
   const auto drawing = DrawRequest(R"({"guide": {"stretch": "two", "moment": "rounded_back"},
     "style": {"skin": "dark", "hair": "bun", "shirt": "blue", "legs": "sand", "arcs": [{"arc": "knee", "text": "15"}]}})");
   ASSERT_TRUE(drawing.has_value()) << drawing.error().context;
-  EXPECT_EQ(drawing->skin, "dark");
+  EXPECT_EQ(drawing->drawing.skin, "dark");
   bool wrong_back = false;
   bool label = false;
-  for (const Shape& shape : drawing->shapes) {
+  for (const Shape& shape : drawing->drawing.shapes) {
     wrong_back = wrong_back || shape.css_class == "fig-back-wrong";
     label = label || shape.data == "15";
   }
@@ -46,14 +46,14 @@ TEST(FigureRequest, DrawsTheGuideWithItsOwnStyleAndTheCallers) {
 TEST(FigureRequest, DrawsTheSetup) {
   const auto drawing = DrawRequest(R"({"setup": {"stretch": "one", "device": "phone", "distance": "about 2 m"}})");
   ASSERT_TRUE(drawing.has_value()) << drawing.error().context;
-  EXPECT_EQ(drawing->shapes.back().id, "device-lens");
+  EXPECT_EQ(drawing->drawing.shapes.back().id, "device-lens");
 }
 
 TEST(FigureRequest, GivesJsonThatParses) {
   const auto drawing = DrawRequest(R"({"guide": {"stretch": "one", "moment": "hold", "breath": 0.3},
     "style": {"arcs": [{"arc": "knee", "text": "a \"quoted\" \\ \u00e4\n"}]}})");
   ASSERT_TRUE(drawing.has_value()) << drawing.error().context;
-  const auto json = nlohmann::json::parse(WriteDrawingJson(*drawing));
+  const auto json = nlohmann::json::parse(WriteFigureJson(*drawing));
   EXPECT_EQ(json["view"].size(), 4U);
   for (const auto& shape : json["shapes"]) {
     EXPECT_TRUE(shape["id"].is_string());
@@ -63,6 +63,36 @@ TEST(FigureRequest, GivesJsonThatParses) {
       EXPECT_EQ(shape["text"], "a \"quoted\" \\ \u00e4\n");
     }
   }
+}
+
+TEST(FigureRequest, DrawsTheInsideAndGivesItsNumbers) {
+  const auto figure = DrawRequest(R"({"guide": {"stretch": "one", "moment": "hold"}, "anatomy": {
+    "layers": ["hamstrings", "nerve"], "person": {"knee_extension_deg": 40, "lumbar": "lax"}, "sources": false,
+    "words": {"nerve": "Nerve", "percent": "{} %"}}})");
+  ASSERT_TRUE(figure.has_value()) << figure.error().context;
+  const auto json = nlohmann::json::parse(WriteFigureJson(*figure));
+  EXPECT_EQ(json["body"]["person"]["lumbar"], "lax");
+  EXPECT_FALSE(json["body"].contains("sources"));
+  const body::BodyAnswer again = *body::AnswerBody(figure->body->request);
+  EXPECT_EQ(json["body"]["l5s1_moment_Nm"], again.balance.l5s1_moment);
+  bool femur = false;
+  bool label = false;
+  for (const auto& shape : json["shapes"]) {
+    femur = femur || shape["id"] == "femur";
+    label = label || shape["id"] == "label-nerve-value";
+  }
+  EXPECT_FALSE(femur);
+  EXPECT_TRUE(label);
+}
+
+TEST(FigureRequest, LetsTheBackGoWhereTissuesLetIt) {
+  const auto lumbar = [](const std::string& back) {
+    const auto figure =
+        DrawRequest(R"({"guide": {"stretch": "two", "moment": "hold"}, "anatomy": {"back": ")" + back + R"("}})");
+    return ToDegrees(figure->body->answer.balance.lumbar);
+  };
+  EXPECT_NEAR(lumbar("as_drawn"), 0, 1e-9);
+  EXPECT_GT(lumbar("free"), 10);
 }
 
 TEST(FigureRequest, SaysWhatIsWrong) {
@@ -80,6 +110,10 @@ TEST(FigureRequest, SaysWhatIsWrong) {
   EXPECT_EQ(why(R"({"guide": {"stretch": "one", "moment": "x"}})"), "guide.moment: the name 'x' is not known");
   EXPECT_EQ(why(R"({"posture": {}, "style": {"scenery": 1}})"), "style.scenery: true or false is needed");
   EXPECT_EQ(why(R"({"posture": {}, "style": {"view": [1, 2]}})"), "style.view: x, y, width and height are needed");
+  EXPECT_EQ(why(R"({"posture": {}, "anatomy": {"layers": ["fat"]}})"), "anatomy.layers: the name 'fat' is not known");
+  EXPECT_EQ(why(R"({"posture": {}, "anatomy": {"words": {"nerve": 1}}})"), "anatomy.words: a text is needed for nerve");
+  EXPECT_NE(why(R"({"posture": {}, "anatomy": {"person": {"stature_m": 9}}})").find("stature_m"), std::string::npos);
+  EXPECT_EQ(why(R"({"setup": {"stretch": "one"}, "anatomy": {}})"), "anatomy: a setup has none");
   EXPECT_EQ(why(R"({"posture": {}, "style": {"arcs": {}}})"), "style.arcs: a list of 8 at most is needed");
 }
 

@@ -1,4 +1,4 @@
-// Six drawings and the page's style sheet, byte for byte. SITBONE_GOLDEN_UPDATE (./dev golden figure) writes them anew:
+// Drawings and the page's style sheet, byte for byte. SITBONE_GOLDEN_UPDATE (./dev golden figure) writes them anew:
 // then look at the pictures before they are committed.
 #include <gtest/gtest.h>
 
@@ -7,7 +7,9 @@
 #include <iterator>
 #include <string>
 
+#include "figure/anatomy.h"
 #include "figure/figure_output.h"
+#include "figure/figure_request.h"
 #include "figure/figure_theme.h"
 #include "figure/guide.h"
 #include "figure/person.h"
@@ -45,6 +47,49 @@ INSTANTIATE_TEST_SUITE_P(Postures, FigureGolden,
                                            Golden{"two_start", GuideStretch::kTwo, GuideMoment::kStart},
                                            Golden{"two_hold", GuideStretch::kTwo, GuideMoment::kHold},
                                            Golden{"two_rounded_back", GuideStretch::kTwo, GuideMoment::kRoundedBack}),
+                         [](const auto& info) { return std::string(info.param.name); });
+
+/// Requests with the body's inside, and the answers that tests/surface compares with WebAssembly's.
+TEST(AnatomyGolden, IsWhatWebAssemblyIsComparedWith) {
+  constexpr const char* kRequests[] = {
+      R"({"guide":{"stretch":"one","moment":"hold"},"anatomy":{"sources":false}})",
+      R"({"guide":{"stretch":"two","moment":"rounded_back","facing":"left","side":"left"},"style":{"build":"heavy"},)"
+      R"("anatomy":{"person":{"sex":"female","knee_extension_deg":45,"lumbar":"lax"},"sources":false,)"
+      R"("words":{"nerve":"Nerve","l5s1":"L5/S1","moment":"{} N m","percent":"{} %"}}})",
+      R"({"guide":{"stretch":"two","moment":"start"},"anatomy":{"back":"free","layers":["bones"],"sources":false}})"};
+  std::string text;
+  for (const char* request : kRequests) {
+    const auto figure = DrawRequest(request);
+    ASSERT_TRUE(figure.has_value()) << figure.error().context;
+    text += (text.empty() ? "[" : ",\n") + std::string(R"({"request":)") + request + R"(,"answer":)" +
+            WriteFigureJson(*figure) + "}";
+  }
+  ExpectGolden("testdata/figures/anatomy.json", text + "]\n");
+}
+
+struct AnatomyPicture {
+  const char* name;
+  GuideStretch stretch;
+  GuideMoment moment;
+};
+
+class AnatomyPictureGolden : public ::testing::TestWithParam<AnatomyPicture> {};
+
+TEST_P(AnatomyPictureGolden, IsDrawnAsItWasLookedAt) {
+  const AnatomyPicture& golden = GetParam();
+  const FigurePosture posture = GuidePosture(golden.stretch, golden.moment);
+  const auto pose = CalcAnatomy(posture, {}, DefaultBack(posture));
+  ASSERT_TRUE(pose.has_value());
+  AnatomyStyle anatomy;
+  anatomy.words = {{"nerve", "Sciatic nerve"}, {"bflh", "Biceps femoris"}, {"pelvis", "Pelvis"}, {"percent", "{} %"}};
+  ExpectGolden("testdata/figures/" + std::string(golden.name) + ".svg",
+               WriteSvg(DrawAnatomy(*pose, {}, anatomy), FigureTheme::kLight, true));
+}
+
+INSTANTIATE_TEST_SUITE_P(Pictures, AnatomyPictureGolden,
+                         ::testing::Values(AnatomyPicture{"one_hold_inside", GuideStretch::kOne, GuideMoment::kHold},
+                                           AnatomyPicture{"two_rounded_back_inside", GuideStretch::kTwo,
+                                                          GuideMoment::kRoundedBack}),
                          [](const auto& info) { return std::string(info.param.name); });
 
 TEST(FigureStyleSheet, IsTheOneOfThePage) { ExpectGolden("web/src/styles/figure.css", FigureStyleSheet()); }

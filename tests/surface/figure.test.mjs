@@ -17,6 +17,10 @@ const requests = [
   { guide: { stretch: 'two', moment: 'rounded_back', facing: 'left' }, style: { skin: 'dark', scenery: false } },
   { setup: { stretch: 'two', device: 'phone', distance: '2 m' } },
   {
+    guide: { stretch: 'two', moment: 'hold' },
+    anatomy: { layers: ['bones', 'nerve'], person: { knee_extension_deg: 30, lumbar: 'stiff' }, words: { nerve: 'Nerve' } },
+  },
+  {
     posture: {
       position: 'sitting', facing: 'right', side: 'left', trunk_from_vertical: 30, back_rounding: 5, neck: 0,
       stretched: leg(20, 105), other: leg(90, 90), hands: 'on_thighs',
@@ -31,6 +35,42 @@ test('Every drawing has its type, and the same request gives the same drawing', 
     assert.deepEqual(mismatches(listed.types, 'FigureDrawing', JSON.parse(drawing)), []);
     assert.equal(surface.call('sitbone_draw', request), drawing);
   }
+});
+
+const PIXEL_MAX = 0.02; // cm of the drawing; at its usual size less than a pixel each
+
+// Numbers apart from what stands between them, so that the rest can be compared letter by letter.
+function split(data) {
+  const number = /-?\d+(\.\d+)?/g;
+  return { text: data.replaceAll(number, '#'), numbers: (data.match(number) ?? []).map(Number) };
+}
+
+test('The body inside is drawn as natively, every coordinate within 0.02', async () => {
+  const surface = await startSurface(module);
+  const golden = JSON.parse(readFileSync(join(root, 'testdata/figures/anatomy.json'), 'utf8'));
+  assert.ok(golden.length >= 3);
+  for (const { request, answer } of golden) {
+    const drawn = JSON.parse(surface.call('sitbone_draw', request));
+    assert.equal(drawn.shapes.length, answer.shapes.length);
+    drawn.shapes.forEach((shape, i) => {
+      const a = split(JSON.stringify(shape));
+      const b = split(JSON.stringify(answer.shapes[i]));
+      assert.equal(a.text, b.text);
+      a.numbers.forEach((value, k) => assert.ok(Math.abs(value - b.numbers[k]) <= PIXEL_MAX, shape.id));
+    });
+    assert.ok(Math.abs(drawn.body.pelvis_deg - answer.body.pelvis_deg) < 1e-6);
+    assert.ok(Math.abs(drawn.body.l5s1_moment_Nm - answer.body.l5s1_moment_Nm) < 1e-6);
+  }
+});
+
+test('The body that is drawn is the one of sitbone_body', async () => {
+  const surface = await startSurface(module);
+  const { body } = JSON.parse(surface.call('sitbone_draw', { guide: { stretch: 'one', moment: 'hold' }, anatomy: {} }));
+  const { position, side, hip_deg, knee_deg, ankle_deg, neck_deg } = body.posture;
+  assert.equal(position, 'lying_held');
+  assert.ok(body.evidence.pelvis.length > 0 && body.sources.length > 0);
+  const alone = JSON.parse(surface.call('sitbone_body', { position, side, hip_deg, knee_deg, ankle_deg, neck_deg }));
+  assert.deepEqual(body.parity.heads, alone.parity.heads);
 });
 
 test('A posture that no one knows is refused in words', async () => {

@@ -107,6 +107,7 @@ export interface FigureDrawing {
   shirt: string;
   legs: string;
   shapes: FigureShape[];
+  body?: BodyAnswer;
 }
 export interface FigureGuide {
   stretch: 'one' | 'two';
@@ -145,11 +146,20 @@ export interface FigureStyle {
   breath?: number;
   view?: number[];
 }
+export type FigureLayer = 'bones' | 'hamstrings' | 'nerve' | 'stress';
+export interface FigureAnatomy {
+  layers?: FigureLayer[];
+  person?: BodyPerson;
+  back?: 'as_drawn' | 'free';
+  words?: Record<string, string>;
+  sources?: boolean;
+}
 export interface FigureRequest {
   posture?: FigurePosture;
   guide?: FigureGuide;
   setup?: FigureSetup;
   style?: FigureStyle;
+  anatomy?: FigureAnatomy;
 }
 export interface SittingView {
   stage: Stage;

@@ -18,6 +18,8 @@ constexpr std::pair<std::string_view, std::string_view> kSecurityHeaders[] = {
      "manifest-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; "
      "require-trusted-types-for 'script'; trusted-types sitbone default lit-html emscripten#workerPolicy1 "
      "emscripten#workerPolicy2 'allow-duplicates'"},
+    // What a policy of content does not hold: look-ups and connections ahead of time, other windows, WebRTC of a frame.
+    {"Connection-Allowlist", "(response-origin)"},
     {"Permissions-Policy",
      "camera=(self), microphone=(), geolocation=(), screen-wake-lock=(self), accelerometer=(), gyroscope=(), "
      "payment=(), usb=(), serial=()"},

@@ -14,6 +14,7 @@ SECURITY = {
         "manifest-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; "
         "require-trusted-types-for 'script'; trusted-types sitbone default lit-html emscripten#workerPolicy1 "
         "emscripten#workerPolicy2 'allow-duplicates'",
+    "Connection-Allowlist": "(response-origin)",
     "Permissions-Policy":
         "camera=(self), microphone=(), geolocation=(), screen-wake-lock=(self), accelerometer=(), gyroscope=(), "
         "payment=(), usb=(), serial=()",

@@ -73,7 +73,7 @@ export async function atScreen(page, name, timeout = WAIT_MS) {
   await page.waitForFunction(wanted => location.hash.split('/')[1] === wanted, name, { timeout });
 }
 
-/** From anywhere to the set-up. `choices` of the plan by their names: { mode: 'timer', stretch: 'two', legs: 'left', hold: 15 }. */
+/** From anywhere to the set-up. `choices` of the plan by their names: { mode: 'timer', stretch: 'two', legs: 'left', hold: 20 }. */
 export async function walkToSetup(page, choices = {}) {
   await page.evaluate(() => { location.hash = '#/plan'; });
   await atScreen(page, 'plan');

@@ -4,6 +4,8 @@
 //   sitbone_screen(json)            {answers} -> Screening
 //   sitbone_seal(json)              {kind, data, at, offset_min, random, person, device, previous} -> StoredEvent
 //   sitbone_fold(json)              {events, now, current} -> Fold
+//   sitbone_chronicle(json)         {events} -> Chronicle
+//   sitbone_progress(json)          {quantity, holds, before} -> Progress
 //
 // Types:   web/src/store/types.ts; the requests: core/programme/diary_json.h. An event's text is what is to be stored,
 //          byte for byte: its checksum is over it.
@@ -11,6 +13,7 @@
 #include <cstddef>
 
 #include "apps/wasm/surface.h"
+#include "programme/chronicle_json.h"
 #include "programme/diary_json.h"
 
 using sitbone::wasm::TheSurface;
@@ -37,4 +40,12 @@ SITBONE_EXPORT(sitbone_seal) int sitbone_seal(const char* json, std::size_t size
 
 SITBONE_EXPORT(sitbone_fold) int sitbone_fold(const char* json, std::size_t size) {
   return Answer(sitbone::programme::FoldJson({json, size}));
+}
+
+SITBONE_EXPORT(sitbone_chronicle) int sitbone_chronicle(const char* json, std::size_t size) {
+  return Answer(sitbone::programme::ChronicleJson({json, size}));
+}
+
+SITBONE_EXPORT(sitbone_progress) int sitbone_progress(const char* json, std::size_t size) {
+  return Answer(sitbone::programme::ProgressJson({json, size}));
 }

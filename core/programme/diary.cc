@@ -4,54 +4,12 @@
 #include <map>
 #include <utility>
 
+#include "programme/session_events.h"
+
 namespace sitbone::programme {
 namespace {
 
 using StretchAndSide = std::pair<std::string, std::string>;
-
-// The events of one session, in the order of the fold.
-struct Session {
-  std::string id;
-  const Event* started = nullptr;
-  bool ended = false;
-  std::int64_t first_at = 0;  // ms
-  std::int64_t last_at = 0;   // ms, the latest
-  std::vector<const Event*> events;
-  bool held() const {
-    return std::ranges::any_of(events, [](const Event* event) { return event->kind == "hold.done"; });
-  }
-};
-
-// In the order of their first events.
-std::vector<Session> CollectSessions(Diary& diary, const Log& log) {
-  std::vector<Session> sessions;
-  std::map<std::string, std::size_t> places;
-  for (const Event& event : log.events) {
-    if (!IsUnderstood(event)) {
-      ++diary.ignored;
-      continue;
-    }
-    if (const auto checked = CheckData(event); !checked) {
-      ++diary.ignored;
-      diary.problems.push_back({ProblemKind::kUnreadable, event.device, event.seq, checked.error().context});
-      continue;
-    }
-    const auto named = event.data.find("session");
-    if (named == event.data.end() || !named->is_string() || log.withdrawn.contains(event.id)) continue;
-    const std::string id = TextOf(event, "session");
-    const auto [found, is_new] = places.try_emplace(id, sessions.size());
-    if (is_new) sessions.push_back({id, nullptr, false, event.at, event.at, {}});
-    Session& session = sessions[found->second];
-    session.last_at = std::max(session.last_at, event.at);
-    session.events.push_back(&event);
-    if (event.kind == "session.started" && session.started == nullptr) {
-      session.started = &event;
-      session.first_at = event.at;
-    }
-    if (event.kind == "session.ended") session.ended = true;
-  }
-  return sessions;
-}
 
 // Only the newest session can be gone on with: who began another one has left the earlier for good.
 const Session* FindOpen(const std::vector<Session>& sessions, std::int64_t now) {
@@ -166,7 +124,10 @@ Diary Fold(const Log& log, std::int64_t now, std::string_view current) {
   Diary diary;
   diary.events = log.events.size();
   diary.problems = log.problems;
-  const std::vector<Session> sessions = CollectSessions(diary, log);
+  const Sessions collected = CollectSessions(log);
+  const std::vector<Session>& sessions = collected.all;
+  diary.ignored = collected.ignored;
+  diary.problems.insert(diary.problems.end(), collected.problems.begin(), collected.problems.end());
   const Session* open = FindOpen(sessions, now);
   if (open != nullptr) diary.open_session = MakeOpen(*open);
   const std::string left_out = !current.empty() ? std::string(current) : open != nullptr ? open->id : std::string();

@@ -50,6 +50,20 @@ test('The log of version 1 folds as it does natively', () => {
   assert.deepEqual(whole.problems, []);
 });
 
+test('The chronicle has its type and tells each session', () => {
+  const chronicle = JSON.parse(surface.call('sitbone_chronicle', { events: lines.map((line) => JSON.parse(line)) }));
+  assert.deepEqual(mismatches(types, 'Chronicle', chronicle), []);
+  assert.equal(chronicle.sessions.flatMap((session) => session.sides).reduce((sum, side) => sum + side.done, 0) > 0, true);
+});
+
+test('Progress has its type, and a difference within chance is the same', () => {
+  const hold = { credited_s: 20, knee_flexion: { value: 25, plus_minus: 7 }, trunk_thigh: null };
+  const progress = (before) => JSON.parse(surface.call('sitbone_progress', { quantity: 'knee_flexion', holds: [hold], before }));
+  assert.deepEqual(mismatches(types, 'Progress', progress(null)), []);
+  assert.deepEqual([null, 34, 50, 10].map((value) => progress(value && { value, plus_minus: 7 }).change), ['none', 'same', 'further', 'less']);
+  assert.throws(() => surface.call('sitbone_progress', { quantity: 'elbow', holds: [], before: null }), /quantity/);
+});
+
 test('An open session has its type, and a changed event is told', () => {
   const events = lines.slice(0, 6).map((line) => JSON.parse(line));
   const open = fold({ events, now: events[5].at, current: null });

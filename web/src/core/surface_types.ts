@@ -349,6 +349,56 @@ export interface Fold {
   ignored: number;
   problems: Problem[];
 }
+export type Change = 'none' | 'further' | 'same' | 'less';
+export interface Progress {
+  best: Measured | null;
+  before: Measured | null;
+  change: Change;
+}
+export interface HeldAngles {
+  credited_s: number;
+  knee_flexion: Measured | null;
+  trunk_thigh: Measured | null;
+}
+export interface ProgressRequest {
+  quantity: 'knee_flexion' | 'trunk_thigh';
+  holds: HeldAngles[];
+  before: Measured | null;
+}
+export interface FaultCount {
+  kind: string;
+  holds: number;
+}
+export interface SideDone {
+  stretch: string;
+  side: Side;
+  repetitions: number;
+  hold_s: number;
+  done: number;
+  credited_s: number;
+  knee_flexion: Progress;
+  trunk_thigh: Progress;
+  faults: FaultCount[];
+  felt: Felt | null;
+  pain_increased: boolean;
+}
+export interface SessionDone {
+  session: string;
+  at: number;
+  offset_min: number;
+  mode: string;
+  ended: 'done' | 'stopped' | 'eased' | 'interrupted' | null;
+  sides: SideDone[];
+  pain_before: number | null;
+  pain_after: number | null;
+  events: string[];
+}
+export interface ChronicleRequest {
+  events: object[];
+}
+export interface Chronicle {
+  sessions: SessionDone[];
+}
 export type LumbarClass = 'stiff' | 'normal' | 'lax';
 export type BodyPosition = 'lying' | 'lying_held' | 'sitting' | 'standing';
 export interface BodyPerson {
@@ -523,6 +573,8 @@ export interface SurfaceExports {
   sitbone_screen(a: number, b: number): number;
   sitbone_seal(a: number, b: number): number;
   sitbone_fold(a: number, b: number): number;
+  sitbone_chronicle(a: number, b: number): number;
+  sitbone_progress(a: number, b: number): number;
   sitbone_body(a: number, b: number): number;
 }
 
@@ -540,5 +592,7 @@ export interface SurfaceResults {
   sitbone_screen: Screening;
   sitbone_seal: SealedEvent;
   sitbone_fold: Fold;
+  sitbone_chronicle: Chronicle;
+  sitbone_progress: Progress;
   sitbone_body: BodyAnswer;
 }

@@ -1,0 +1,108 @@
+#include "programme/chronicle_json.h"
+
+#include <utility>
+
+#include "programme/canonical_json.h"
+#include "programme/json_reader.h"
+
+namespace sitbone::programme {
+namespace {
+
+using nlohmann::json;
+
+constexpr double kDegreesMax = 360;
+constexpr double kSecondsMax = 86'400;
+constexpr std::size_t kAnyDepth = 10'000;  // one event that is nested too deep must not take the others with it
+
+template <typename T>
+json OrNull(const std::optional<T>& value) {
+  return value ? json(*value) : json(nullptr);
+}
+
+json OrNull(const std::optional<Measured>& value) {
+  if (!value) return nullptr;
+  return {{"value", value->value}, {"plus_minus", value->plus_minus}};
+}
+
+json Write(const Progress& progress) {
+  return {{"best", OrNull(progress.best)}, {"before", OrNull(progress.before)}, {"change", Name(progress.change)}};
+}
+
+json Write(const SideDone& side) {
+  json faults = json::array();
+  for (const FaultCount& fault : side.faults) faults.push_back({{"kind", fault.kind}, {"holds", fault.holds}});
+  return {{"stretch", side.stretch},
+          {"side", side.side},
+          {"repetitions", side.repetitions},
+          {"hold_s", side.hold_s},
+          {"done", side.done},
+          {"credited_s", side.credited_s},
+          {"knee_flexion", Write(side.knee_flexion)},
+          {"trunk_thigh", Write(side.trunk_thigh)},
+          {"faults", std::move(faults)},
+          {"felt", OrNull(side.felt)},
+          {"pain_increased", side.pain_increased}};
+}
+
+json Write(const SessionDone& session) {
+  json sides = json::array();
+  for (const SideDone& side : session.sides) sides.push_back(Write(side));
+  return {{"session", session.session},
+          {"at", session.at},
+          {"offset_min", session.offset_min},
+          {"mode", session.mode},
+          {"ended", OrNull(session.ended)},
+          {"sides", std::move(sides)},
+          {"pain_before", OrNull(session.pain_before)},
+          {"pain_after", OrNull(session.pain_after)},
+          {"events", session.events}};
+}
+
+std::optional<Measured> ReadMeasured(JsonReader& reader, const json& object, const char* key) {
+  const json& value = reader.Get(object, key);
+  if (value.is_null()) return std::nullopt;
+  return Measured{reader.Number(value, "value", -kDegreesMax, kDegreesMax),
+                  reader.Number(value, "plus_minus", 0, kDegreesMax)};
+}
+
+}  // namespace
+
+std::string WriteChronicleJson(const std::vector<SessionDone>& chronicle) {
+  json sessions = json::array();
+  for (const SessionDone& session : chronicle) sessions.push_back(Write(session));
+  return WriteCanonical({{"sessions", std::move(sessions)}});
+}
+
+Result<std::string> ChronicleJson(std::string_view request) {
+  const auto document = ParseJson(request, "chronicle", kAnyDepth);
+  if (!document) return std::unexpected(document.error());
+  JsonReader reader("chronicle");
+  const json& events = reader.Get(*document, "events");
+  if (!events.is_array()) reader.Complain("events", "a list of events");
+  if (!reader.ok()) return std::unexpected(reader.error());
+  return WriteChronicleJson(MakeChronicle(ReadLog(events)));
+}
+
+Result<std::string> ProgressJson(std::string_view request) {
+  const auto document = ParseJson(request, "progress");
+  if (!document) return std::unexpected(document.error());
+  JsonReader reader("progress");
+  const std::string quantity = reader.Text(*document, "quantity");
+  if (quantity != "knee_flexion" && quantity != "trunk_thigh") {
+    reader.Complain("quantity", "knee_flexion or trunk_thigh");
+  }
+  const Further further = quantity == "knee_flexion" ? Further::kLess : Further::kMore;
+  Progress progress;
+  progress.before = ReadMeasured(reader, *document, "before");
+  const json& holds = reader.Get(*document, "holds");
+  if (!holds.is_array()) reader.Complain("holds", "a list of holds");
+  for (const json& hold : holds) {
+    if (reader.Number(hold, "credited_s", 0, kSecondsMax) <= 0) continue;
+    KeepFurther(further, progress.best, ReadMeasured(reader, hold, quantity.c_str()));
+  }
+  if (!reader.ok()) return std::unexpected(reader.error());
+  progress.change = Compare(further, progress.best, progress.before);
+  return WriteCanonical(Write(progress));
+}
+
+}  // namespace sitbone::programme

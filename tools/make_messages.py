@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Turns the Fluent files of messages/ into one C++ table, and refuses what the table cannot say.
 
-    tools/make_messages.py --out table.cc messages/en.ftl messages/de.ftl
+    tools/make_messages.py --out table.cc messages/en.ftl messages/de.ftl messages/programme.en.ftl ...
 
 Understood: comments, `id = pattern` with indented lines after it, placeables {$name} and {"literal"}, and select
 expressions over a variable ({$n -> [one] ... *[other] ...}), nested as deep as you like. Not understood, and refused with
@@ -292,23 +292,33 @@ def render(catalogues):
 
 
 def make(paths):
-    catalogues = []
+    """The table of files named LANGUAGE.ftl or NAME.LANGUAGE.ftl; those of one name are held against each other."""
+    by_language = {}
+    by_name = {}
     for path in paths:
-        language = path.stem
+        *name, language = path.stem.split(".")
         if language not in PLURAL_CATEGORIES:
             raise FluentError(f"{path}: there is no plural rule for '{language}' (core/messages/catalogue.cc and this tool)")
         messages = read_messages(path, path.read_text(encoding="utf-8"))
         for line, parts in messages.values():
             check_categories(path, line, parts, language)
-        catalogues.append((path, messages))
-    check_same(catalogues)
-    return render([(path.stem, messages) for path, messages in catalogues])
+        table = by_language.setdefault(language, {})
+        for message, (line, _) in messages.items():
+            if message in table:
+                raise FluentError(f"{path}:{line}: {message} is in another file too")
+        table.update(messages)
+        by_name.setdefault(".".join(name), []).append((path, messages))
+    for catalogues in by_name.values():
+        check_same(catalogues)
+    if len({len(catalogues) for catalogues in by_name.values()}) > 1:
+        raise FluentError(f"{paths[0].parent}: each file must be there in {', '.join(by_language)}")
+    return render(list(by_language.items()))
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--out", type=Path, required=True, help="the C++ file to write")
-    parser.add_argument("files", type=Path, nargs="+", help="one .ftl per language, named after it; the first is the reference")
+    parser.add_argument("files", type=Path, nargs="+", help="LANGUAGE.ftl or NAME.LANGUAGE.ftl; of each NAME the first is the reference")
     arguments = parser.parse_args()
     try:
         text = make(arguments.files)

@@ -35,6 +35,20 @@ class MakeMessagesTest(unittest.TestCase):
     def test_lines_of_a_text_are_joined_with_a_space(self):
         self.assertEqual(self.parts("a = one\n    two\nb =\n    three\n"), {"a": (1, ["one two"]), "b": (3, ["three"])})
 
+    def test_files_of_one_language_make_one_table(self):
+        folder = Path(self.folder.name)
+        for name, text in (("en", "a = one\n"), ("de", "a = eins\n"), ("x.en", "b = two\n"), ("x.de", "b = zwei\n")):
+            (folder / f"{name}.ftl").write_text(text, encoding="utf-8")
+        files = [folder / f"{name}.ftl" for name in ("en", "de", "x.en", "x.de")]
+        table = make_messages.make(files)
+        self.assertEqual(table.count("constexpr Message"), 2)
+        self.assertIn('"zwei"', table)
+        with self.assertRaisesRegex(make_messages.FluentError, "must be there in"):
+            make_messages.make(files[:3])
+        (folder / "x.en.ftl").write_text("a = again\n", encoding="utf-8")
+        with self.assertRaisesRegex(make_messages.FluentError, "in another file too"):
+            make_messages.make(files)
+
     def test_select_keeps_its_variants_and_the_text_around_it(self):
         parts = self.parts(PLURAL)["holds"][1]
         self.assertEqual(parts[0][0:2], ("select", "n"))

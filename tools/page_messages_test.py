@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
 """The texts of the page say the same in every language, and each red-flag question has all of its own.
 
-make_messages.py holds the native table to this while it builds; the page's files (NAME.LANGUAGE.ftl) are not in it.
+make_messages.py holds the native table to the first while it builds; the page's own files are not in it.
 """
 
+import json
 import re
 import sys
 import unittest
@@ -48,6 +49,19 @@ class PageMessagesTest(unittest.TestCase):
         for part in ("q", "more", "why", "tell"):
             start = f"screening-{part}-"
             self.assertEqual({name.removeprefix(start) for name in written if name.startswith(start)}, questions)
+
+    def test_every_rule_stretch_and_question_of_the_plan_has_its_text(self):
+        written = set(read(MESSAGES / "programme.en.ftl"))
+        rules = re.findall(r'^    \{"(\w+)", Scope::k', (ROOT / "core/programme/rules.cc").read_text(encoding="utf-8"), re.M)
+        self.assertGreater(len(rules), 40)
+        steps = [json.loads(path.read_text(encoding="utf-8"))["id"] for path in (ROOT / "stretches").rglob("*.json")]
+        self.assertGreaterEqual(len(steps), 8)
+        says = re.findall(r'"(programme-says-[a-z-]+)"', (ROOT / "core/programme/programme_file.cc").read_text(encoding="utf-8"))
+        needed = {f"today-why-{rule}" for rule in rules} | set(says)
+        needed |= {f"today-{part}-{step}" for step in steps for part in ("step", "about")}
+        self.assertEqual({name.replace("_", "-") for name in needed} - written, set())
+        told = {name for name in written if name.startswith(("today-why-", "today-step-", "today-about-", "programme-says-"))}
+        self.assertEqual(told - {name.replace("_", "-") for name in needed}, set())
 
 
 if __name__ == "__main__":

@@ -4,6 +4,7 @@
 //   sitbone_screen(json)            {answers} -> Screening
 //   sitbone_seal(json)              {kind, data, at, offset_min, random, person, device, previous} -> StoredEvent
 //   sitbone_fold(json)              {events, now, current} -> Fold
+//   sitbone_plan(json)              {events, now, offset_min} -> ProgrammePlan
 //   sitbone_chronicle(json)         {events} -> Chronicle
 //   sitbone_progress(json)          {quantity, holds, before} -> Progress
 //
@@ -15,6 +16,7 @@
 #include "apps/wasm/surface.h"
 #include "programme/chronicle_json.h"
 #include "programme/diary_json.h"
+#include "programme/plan_json.h"
 
 using sitbone::wasm::TheSurface;
 
@@ -40,6 +42,10 @@ SITBONE_EXPORT(sitbone_seal) int sitbone_seal(const char* json, std::size_t size
 
 SITBONE_EXPORT(sitbone_fold) int sitbone_fold(const char* json, std::size_t size) {
   return Answer(sitbone::programme::FoldJson({json, size}));
+}
+
+SITBONE_EXPORT(sitbone_plan) int sitbone_plan(const char* json, std::size_t size) {
+  return Answer(sitbone::programme::PlanJson({json, size}));
 }
 
 SITBONE_EXPORT(sitbone_chronicle) int sitbone_chronicle(const char* json, std::size_t size) {

@@ -79,6 +79,14 @@ SessionDone Tell(const Session& session) {
   return done;
 }
 
+// A side's best becomes the latest; what is compared with is the first.
+void Follow(Further further, Progress& trend, const std::optional<Measured>& best) {
+  if (!best) return;
+  trend.best = best;
+  if (trend.before) trend.change = Compare(further, trend.best, trend.before);
+  if (!trend.before) trend.before = best;
+}
+
 void CompareWith(Best& before, SideDone& side) {
   auto& [knee, hip] = before[{side.stretch, side.side}];
   side.knee_flexion.before = knee;
@@ -125,6 +133,25 @@ std::vector<SessionDone> MakeChronicle(const Log& log) {
     for (SideDone& side : done.sides) CompareWith(before, side);
   }
   return chronicle;
+}
+
+std::vector<Trend> FindTrends(const std::vector<SessionDone>& chronicle) {
+  std::map<StretchAndSide, Trend> trends;
+  for (const SessionDone& session : chronicle) {
+    for (const SideDone& side : session.sides) {
+      if (!side.knee_flexion.best && !side.trunk_thigh.best) continue;
+      Trend& trend = trends[{side.stretch, side.side}];
+      Follow(Further::kLess, trend.knee_flexion, side.knee_flexion.best);
+      Follow(Further::kMore, trend.trunk_thigh, side.trunk_thigh.best);
+    }
+  }
+  std::vector<Trend> list;
+  for (auto& [key, trend] : trends) {
+    trend.stretch = key.first;
+    trend.side = key.second;
+    list.push_back(std::move(trend));
+  }
+  return list;
 }
 
 }  // namespace sitbone::programme

@@ -71,7 +71,18 @@ struct SessionDone {
   std::vector<std::string> events;  ///< ids, oldest first: to take a session back
 };
 
+/// The latest best of one side of one stretch (`best`) beside its first (`before`).
+struct Trend {
+  std::string stretch;
+  std::string side;
+  Progress knee_flexion;
+  Progress trunk_thigh;
+};
+
 /// Oldest first. Sessions in which nothing was held are among them.
 std::vector<SessionDone> MakeChronicle(const Log& log);
+
+/// By stretch and side, of those that were held.
+std::vector<Trend> FindTrends(const std::vector<SessionDone>& chronicle);
 
 }  // namespace sitbone::programme

@@ -70,7 +70,15 @@ std::optional<Measured> ReadMeasured(JsonReader& reader, const json& object, con
 std::string WriteChronicleJson(const std::vector<SessionDone>& chronicle) {
   json sessions = json::array();
   for (const SessionDone& session : chronicle) sessions.push_back(Write(session));
-  return WriteCanonical({{"sessions", std::move(sessions)}});
+  json trends = json::array();
+  for (const Trend& trend : FindTrends(chronicle)) {
+    trends.push_back({{"stretch", trend.stretch},
+                      {"side", trend.side},
+                      {"knee_flexion", Write(trend.knee_flexion)},
+                      {"trunk_thigh", Write(trend.trunk_thigh)}});
+  }
+  return WriteCanonical(
+      {{"sessions", std::move(sessions)}, {"trends", std::move(trends)}, {"smallest_change_deg", kSmallestChangeDeg}});
 }
 
 Result<std::string> ChronicleJson(std::string_view request) {

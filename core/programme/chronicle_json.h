@@ -12,7 +12,7 @@
 
 namespace sitbone::programme {
 
-/// {events: [...]} -> {sessions: [...]}
+/// {events: [...]} -> {sessions: [...], trends: [...], smallest_change_deg}
 Result<std::string> ChronicleJson(std::string_view request);
 
 /// {quantity: knee_flexion or trunk_thigh, holds: data of hold.done, before: Measured or null} -> Progress.

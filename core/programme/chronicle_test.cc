@@ -65,6 +65,18 @@ TEST(Chronicle, ComparesWithTheSessionBeforeThatHadTheAngle) {
   EXPECT_EQ(chronicle[2].sides[0].knee_flexion.before->value, 45);
 }
 
+TEST(Chronicle, TrendsCompareTheLatestWithTheFirst) {
+  DeviceDiary diary;
+  Live(diary, 1, 50);
+  Live(diary, 2, 45);
+  Live(diary, 3, 38);  // each step is chance, all together are not
+  const std::vector<Trend> trends = FindTrends(Chronicle(diary));
+  ASSERT_EQ(trends.size(), 1U);
+  EXPECT_EQ(trends[0].knee_flexion.before->value, 50);
+  EXPECT_EQ(trends[0].knee_flexion.best->value, 38);
+  EXPECT_EQ(trends[0].knee_flexion.change, Change::kFurther);
+}
+
 TEST(Chronicle, LeavesOutAnglesThatWereOnlyHeldWithAFault) {
   DeviceDiary diary;
   diary.Add("session.started", Started(1));

@@ -78,7 +78,7 @@ export async function walkToSetup(page, choices = {}) {
   await page.evaluate(() => { location.hash = '#/plan'; });
   await atScreen(page, 'plan');
   for (const [name, value] of Object.entries(choices)) await page.locator(`label.choice:has(input[name="${name}"][value="${value}"])`).click();
-  await page.getByRole('button', { name: 'Next' }).click();
+  await page.locator('button.press.main').click(); // says more than "Next" where a choice is against our advice
   await page.getByRole('button', { name: 'rather not say' }).click();
   await atScreen(page, 'cautions');
   // One screen of cautions a stretch.

@@ -50,6 +50,15 @@ test('The log of version 1 folds as it does natively', () => {
   assert.deepEqual(whole.problems, []);
 });
 
+test('The plan has its type, and every decision says why', () => {
+  const request = (events) => ({ events, now, offset_min: 120 });
+  const plan = JSON.parse(surface.call('sitbone_plan', request(lines.map((line) => JSON.parse(line)))));
+  assert.deepEqual(mismatches(types, 'ProgrammePlan', plan), []);
+  assert.ok(plan.items.length > 0);
+  const empty = JSON.parse(surface.call('sitbone_plan', request([])));
+  assert.deepEqual([empty.state, empty.because.length > 0], ['ask', true]);
+});
+
 test('The chronicle has its type and tells each session', () => {
   const chronicle = JSON.parse(surface.call('sitbone_chronicle', { events: lines.map((line) => JSON.parse(line)) }));
   assert.deepEqual(mismatches(types, 'Chronicle', chronicle), []);

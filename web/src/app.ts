@@ -4,25 +4,26 @@
 // guard asks the fold, whatever the address says.
 import { html, render, type TemplateResult } from 'lit/html.js';
 import type { FigureDrawing, SittingView } from './core/surface_types';
+import { DiaryPart } from './diary_part';
 import type { Block, EngineEvent, EngineStatus, FailureReason } from './engine/engine';
-import { day, language, setLanguage, t } from './i18n/i18n';
+import { day, setLanguage, t } from './i18n/i18n';
 import type { Banner, PageFrame } from './parts/page';
 import { parseRoute, routeHash, type Route, type Screen } from './route';
 import { after, type AfterState } from './screens/after';
-import { home } from './screens/home';
 import { pain, plan, type Dose, type Plan } from './screens/plan';
 import { opening, problem, type Blocked } from './screens/problem';
 import { screening } from './screens/screening';
 import { privacy, settings as settingsScreen } from './screens/settings';
 import { cautions, setup, type SetupState } from './screens/setup';
-import { stopped, type StoppedState } from './screens/stopped';
+import { mayStart } from './screens/today';
 import { welcome } from './screens/welcome';
 import { applyTheme, forgetSettings, writeSettings, type Settings } from './settings';
 import type { Shell } from './shell';
+import { StopPart } from './stop_part';
 import { SittingScreen, type SittingEnd, type SittingEngine, type SittingOrder } from './sitting_screen';
 import { afterBlocks, mainFault } from './summary';
-import type { Because, Fold, Opened, OpenSession, ScreeningQuestions, Store, StoreProblem } from './store/types';
-import { region, today } from './place';
+import type { Fold, Opened, OpenSession, ScreeningQuestions, Store, StoreProblem } from './store/types';
+import { today } from './place';
 import type { Voice } from './voice/voice';
 
 export interface AppEngine extends SittingEngine {
@@ -42,6 +43,7 @@ export interface Pieces {
 }
 
 const withoutDiary: readonly Screen[] = ['welcome', 'settings', 'privacy'];
+const ofASession: readonly Screen[] = ['plan', 'pain', 'cautions', 'setup'];
 const beforeScreening: readonly Screen[] = ['welcome', 'screening', 'stopped', 'settings', 'privacy'];
 
 export class App {
@@ -53,7 +55,6 @@ export class App {
   private questions: ScreeningQuestions | null = null;
   private fold: Fold | null = null;
   private answers: Record<string, boolean> = {};
-  private stop: Pick<StoppedState, 'asking' | 'clearance'> = { asking: null, clearance: { who: '', on: '', today: today(), problem: null } };
   private plan: Plan;
   private painBefore: number | null = null;
   private setup: Pick<SetupState, 'doing' | 'failure'> = { doing: 'explaining', failure: null };
@@ -68,6 +69,8 @@ export class App {
   private fresh = false; // offline ready, not yet said
   private shell: Shell = { offlineReady: false, updateReady: false, useUpdate: () => undefined };
   private readonly sitting: SittingScreen;
+  private readonly diary: DiaryPart;
+  private readonly stop: StopPart;
   private drawn = '';
   private asked = false;
 
@@ -79,6 +82,11 @@ export class App {
       changed: () => this.update(), failed: reason => this.onSittingFailed(reason), unstored: () => { this.unstored = true; this.update(); }, full: () => this.full > 0,
       ended: end => void this.onEnded(end),
     });
+    this.diary = new DiaryPart({
+      store: pieces.store, storing: what => this.storing(what), go: screen => this.go(screen), changed: () => this.update(), frame: () => this.backTo('home'),
+      screenAgain: () => this.screenAgain(),
+    });
+    this.stop = new StopPart({ storing: what => this.storing(what), changed: () => this.update(), cleared: () => this.onRoute() });
     this.applySettings();
   }
 
@@ -117,7 +125,7 @@ export class App {
   }
 
   private async refold(): Promise<void> {
-    this.fold = await this.pieces.store.fold();
+    [this.fold] = await Promise.all([this.pieces.store.fold(), this.diary.refresh()]);
   }
 
   private block(why: Blocked, detail: string): void {
@@ -169,7 +177,7 @@ export class App {
     if (wanted.screen === 'setup' || wanted.screen === 'cautions') void this.pieces.engine.prepare().catch(() => undefined); // start() tells of it
     if (wanted.screen === 'setup' && screen !== 'setup') this.setup = { doing: 'explaining', failure: this.setup.failure };
     if (wanted.screen !== 'setup') this.setup = { doing: 'explaining', failure: null };
-    this.stop.asking = null;
+    this.stop.close();
     this.deleting = null;
     this.update();
   }
@@ -188,6 +196,9 @@ export class App {
     if (wanted.screen === 'stopped') return to('home');
     if (wanted.screen === 'session' && !this.fold.open_session) return to('home');
     if (wanted.screen === 'after' && !this.after) return to('home');
+    const { now } = this.diary;
+    // What is not safe today is not begun; more than the day's dose is the person's own choice.
+    if (ofASession.includes(wanted.screen) && now && !mayStart(now) && !this.resume && !this.fold.open_session) return to('home');
     return wanted;
   }
 
@@ -263,7 +274,7 @@ export class App {
       case 'screening':
         return this.screeningScreen(this.fold, this.questions);
       case 'stopped':
-        return this.stoppedScreen(this.fold);
+        return this.stop.screen(this.frame({ settings: true, foot: true }), this.fold.screening);
       case 'home':
         return this.homeScreen(this.fold);
       case 'plan':
@@ -275,6 +286,12 @@ export class App {
         return this.cautionsScreen();
       case 'setup':
         return this.setupScreen();
+      case 'check':
+        return this.diary.checkScreen();
+      case 'nerve':
+        return this.diary.nerveScreen();
+      case 'diary':
+        return this.diary.diaryScreen();
       case 'session':
         return this.sitting.screen() ?? opening({ banners: [] });
       case 'after':
@@ -300,6 +317,11 @@ export class App {
       frame: this.frame({ back: { words: t('back'), press: () => (at > 0 ? this.go('screening', at - 1) : this.go(fold.events === 0 ? 'welcome' : 'home')) } }),
       question: question.id, at, of: questions.length, answer: this.answers[question.id] ?? null, again: fold.screening.again,
     }, { answer: yes => void this.answer(question.id, yes, at) });
+  }
+
+  private screenAgain(): void {
+    this.answers = {};
+    this.go('screening');
   }
 
   /** An emergency is told at once; everything else after the last question. */
@@ -334,54 +356,28 @@ export class App {
     }
   }
 
-  private stoppedScreen(fold: Fold): TemplateResult {
-    const { stop } = this;
-    const ask = (what: 'slip' | 'clearance') => (because: Because) => {
-      stop.asking = { what, because };
-      stop.clearance = { who: '', on: '', today: today(), problem: null };
-      this.update();
-    };
-    const answered = fold.screening.answered_at;
-    return stopped({
-      frame: this.frame({ settings: true, foot: true }), urgency: fold.screening.urgency ?? 'soon', because: fold.screening.because, region: region(navigator.language),
-      date: new Intl.DateTimeFormat(language(), { dateStyle: 'long' }).format(answered ?? Date.now()), ...stop,
-    }, {
-      slip: ask('slip'), clear: ask('clearance'), cancel: () => { stop.asking = null; this.update(); },
-      confirmSlip: () => void this.correct(), confirmClearance: () => void this.clear(),
-      who: who => { stop.clearance.who = who; }, date: on => { stop.clearance.on = on; },
-    });
-  }
-
-  private async correct(): Promise<void> {
-    const because = this.stop.asking?.because;
-    if (!because?.event) return;
-    const corrects = because.event;
-    this.stop.asking = null;
-    await this.storing(store => store.append('screening.corrected', { corrects, question: because.question, answer: false }));
-    this.onRoute();
-  }
-
-  private async clear(): Promise<void> {
-    const because = this.stop.asking?.because;
-    const { clearance } = this.stop;
-    clearance.problem = clearance.who.trim() === '' ? 'who' : clearance.on === '' || clearance.on > clearance.today ? 'date' : null;
-    if (!because || clearance.problem) return this.update();
-    this.stop.asking = null;
-    await this.storing(store => store.append('clearance.noted', { question: because.question, who: clearance.who.trim(), on: clearance.on }));
-    this.onRoute();
-  }
-
   // ---- home and plan
 
   private homeScreen(fold: Fold): TemplateResult {
     const open = fold.open_session;
     const blocks = this.sitting.lastView && this.sitting.running ? this.sitting.lastView.done : open?.blocks;
-    return home({
-      frame: this.frame({ settings: true, foot: true }), last: fold.last_session_at === null ? null : day(fold.last_session_at, Date.now()), sessions: fold.sessions,
+    return this.diary.todayScreen({
+      frame: this.frame({ settings: true, foot: true }), last: fold.last_session_at === null ? null : day(fold.last_session_at, Date.now()),
       open: blocks && (open || this.sitting.running)
         ? { done: blocks.reduce((sum, one) => sum + one.done, 0), wanted: blocks.reduce((sum, one) => sum + one.repetitions, 0) } : null,
       offline: this.shell.offlineReady,
-    }, { start: () => this.go('plan'), goOn: () => this.goOn(open), drop: () => void this.drop(open) });
+    }, { start: () => this.choose(), goOn: () => this.goOn(open), drop: () => void this.drop(open) });
+  }
+
+  /** What is due is filled in; everything can be changed. */
+  private choose(): void {
+    const open = (stretch: string): boolean => ['due', 'may'].includes(this.diary.item(stretch)?.status ?? '');
+    const item = this.diary.item('one');
+    this.plan = { ...this.plan, stretch: open('two') ? (open('one') ? 'both' : 'two') : 'one' };
+    const legs = this.diary.legs(this.plan.stretch === 'two' ? 'two' : 'one');
+    if (legs) this.plan = { ...this.plan, legs };
+    if (item && item.repetitions > 0) this.plan = { ...this.plan, repetitions: item.repetitions, hold_s: item.hold_s };
+    this.go('plan');
   }
 
   private goOn(open: OpenSession | null): void {
@@ -417,11 +413,18 @@ export class App {
   }
 
   private planScreen(): TemplateResult {
-    return plan({ frame: this.backTo('home'), plan: this.plan, dose: this.pieces.dose, voice: this.settings.voice, volume: this.settings.volume, picture: this.settings.picture }, {
+    return plan({ frame: this.backTo('home'), plan: this.plan, two: this.diary.two, dose: this.pieces.dose, voice: this.settings.voice, volume: this.settings.volume, picture: this.settings.picture }, {
       change: change => { this.plan = { ...this.plan, ...change }; this.update(); },
       voice: voice => this.change({ voice }), volume: volume => this.change({ volume }), picture: picture => this.change({ picture }), tryVoice: () => this.tryVoice(),
-      next: () => { this.resume = null; this.painBefore = null; this.go('pain'); },
+      next: () => void this.planned(),
     });
+  }
+
+  private async planned(): Promise<void> {
+    if (this.plan.stretch !== 'one' && this.diary.two.choice === 'advised') await this.storing(store => store.append('advice.overridden', { advice: 'one_first' }));
+    this.resume = null;
+    this.painBefore = null;
+    this.go('pain');
   }
 
   private stretches(): ('one' | 'two')[] {
@@ -488,7 +491,7 @@ export class App {
   }
 
   private async onEnded(end: SittingEnd): Promise<void> {
-    const blocks = afterBlocks(end);
+    const blocks = await afterBlocks(end, this.pieces.store);
     const held = end.summary.holds.length > 0;
     const fault = mainFault(end.summary.holds);
     this.afterSession = end.order.session;
@@ -549,7 +552,7 @@ export class App {
       change: change => this.change(change), tryVoice: () => this.tryVoice(), save: () => void this.save(),
       askDelete: () => { this.deleting = { typed: '', wrong: false, busy: false }; this.update(); },
       typed: typed => { if (this.deleting) this.deleting.typed = typed; }, cancelDelete: () => { this.deleting = null; this.update(); },
-      delete: () => void this.deleteAll(), screenAgain: () => { this.answers = {}; this.go('screening'); },
+      delete: () => void this.deleteAll(), screenAgain: () => this.screenAgain(),
     });
   }
 

@@ -3,6 +3,7 @@
 // Built only by tools/web/screenshots.mjs and by the build's flag; never part of what people get.
 import { html, render, type TemplateResult } from 'lit/html.js';
 import { ref } from 'lit/directives/ref.js';
+import { chronicle, now, plans } from './gallery_diary';
 import type { EngineStatus, FailureReason } from './engine/engine';
 import type { Message, SittingView } from './core/surface_types';
 import { day, isLanguage, missing, setLanguage, t } from './i18n/i18n';
@@ -10,14 +11,17 @@ import type { PageFrame } from './parts/page';
 import { scene } from './parts/scene';
 import { drawSkeleton } from './parts/skeleton';
 import { after, type AfterState } from './screens/after';
-import { home } from './screens/home';
-import { pain, plan, type Plan } from './screens/plan';
+import { check, type PainCheck } from './screens/check';
+import { diary, type DiaryState } from './screens/diary';
+import { nerve } from './screens/nerve';
+import { pain, plan, type Plan, type StretchTwo } from './screens/plan';
 import { opening, problem, type Blocked } from './screens/problem';
 import { screening } from './screens/screening';
 import { session, type SessionState } from './screens/session';
 import { privacy, settings } from './screens/settings';
 import { cautions, setup } from './screens/setup';
 import { stopped, type StoppedState } from './screens/stopped';
+import { today, type TodayState } from './screens/today';
 import { welcome } from './screens/welcome';
 
 const nothingHappens = (): void => undefined;
@@ -62,8 +66,8 @@ function sitting(change: Partial<SittingView>, more: Partial<SessionState> = {})
 
 const chosen: Plan = { stretch: 'both', legs: 'both', mode: 'camera', repetitions: 2, hold_s: 25 };
 
-function planned(change: Partial<Plan>): TemplateResult {
-  return plan({ frame: withBack(), plan: { ...chosen, ...change }, dose: { repetitions: [2, 3], hold_s: [20, 25, 30] }, voice: true, volume: 0.8, picture: 'video' },
+function planned(change: Partial<Plan>, two: StretchTwo = { choice: 'free', because: [] }): TemplateResult {
+  return plan({ frame: withBack(), plan: { ...chosen, ...change }, two, dose: { repetitions: [2, 3], hold_s: [20, 25, 30] }, voice: true, volume: 0.8, picture: 'video' },
     { change: nothingHappens, voice: nothingHappens, volume: nothingHappens, tryVoice: nothingHappens, picture: nothingHappens, next: nothingHappens });
 }
 
@@ -85,17 +89,18 @@ function preparing(change: Partial<Parameters<typeof setup>[0]>): TemplateResult
 }
 
 const block = {
-  stretch: 'one', repetitions: 2, hold_s: 25, done: 2, credited_s: 51, angle: 'knee' as const, best: { value: 14, plus_minus: 7 },
-  last: { value: 27, plus_minus: 7 }, change: 'better' as const, felt: null,
+  stretch: 'one', repetitions: 2, hold_s: 25, done: 2, credited_s: 51, quantity: 'knee_flexion' as const, felt: null,
+  progress: { best: { value: 14, plus_minus: 7 }, before: { value: 27, plus_minus: 7 }, change: 'further' as const },
 };
 
 function finished(change: Partial<AfterState>): TemplateResult {
   return after({
     frame: { banners: [] }, end: 'done', stored: 'yes', clean: false, fault: { kind: 'rounded_back', times: 2 }, pain: { before: 4, now: 3, stored: true },
     blocks: [
-      { ...block, side: 'left' }, { ...block, side: 'right', change: 'same', last: { value: 17, plus_minus: 7 } },
-      { ...block, stretch: 'two', side: 'left', angle: 'hip', best: { value: 93, plus_minus: 7 }, last: null, change: null, felt: 'thigh' },
-      { ...block, stretch: 'two', side: 'right', angle: 'hip', done: 1, credited_s: 33, best: { value: 88, plus_minus: 8 }, last: { value: 99, plus_minus: 7 }, change: 'less', felt: 'below_knee' },
+      { ...block, side: 'left' }, { ...block, side: 'right', progress: { ...block.progress, change: 'same', before: { value: 17, plus_minus: 7 } } },
+      { ...block, stretch: 'two', side: 'left', quantity: 'trunk_thigh', progress: { best: { value: 93, plus_minus: 7 }, before: null, change: 'none' }, felt: 'thigh' },
+      { ...block, stretch: 'two', side: 'right', quantity: 'trunk_thigh', done: 1, credited_s: 33,
+        progress: { best: { value: 88, plus_minus: 8 }, before: { value: 99, plus_minus: 7 }, change: 'less' }, felt: 'below_knee' },
     ], ...change,
   }, { pain: nothingHappens, close: nothingHappens });
 }
@@ -128,6 +133,21 @@ const reasons: FailureReason[] = ['camera-refused', 'camera-absent', 'camera-in-
 const blocks: Blocked[] = ['open_elsewhere', 'declined', 'closed', 'no_storage', 'full', 'newer', 'damaged', 'internal', 'wasm', 'worker', 'load'];
 
 const yesterday = (): string => day(0, 86_400_000);
+const nerveHandlers = { sign: nothingHappens, isNew: nothingHappens, save: nothingHappens };
+
+function todayOf(which: keyof typeof plans, change: Partial<TodayState>): TemplateResult {
+  return today({ frame, plan: plans[which], open: null, last: yesterday(), offline: true, ...change }, { ...start, answer: nothingHappens });
+}
+
+function checked(change: Partial<PainCheck>): TemplateResult {
+  return check(withBack(), { when: 'before', nowhere: false, scores: new Map(), numbness: null, weakness: null, incomplete: false, ...change },
+    { touch: nothingHappens, nowhere: nothingHappens, score: nothingHappens, isNew: nothingHappens, save: nothingHappens });
+}
+
+function diaryOf(change: Partial<DiaryState>): TemplateResult {
+  return diary({ frame: withBack(), chronicle, shown: 3, asking: null, now, day: ms => day(ms, now), ...change },
+    { more: nothingHappens, ask: nothingHappens, cancel: nothingHappens, takeBack: nothingHappens });
+}
 
 const states: Record<string, () => TemplateResult> = {
   'welcome': () => welcome({ frame: { banners: [], foot: true }, language: 'en' }, { begin: nothingHappens, speak: nothingHappens }),
@@ -138,13 +158,25 @@ const states: Record<string, () => TemplateResult> = {
   'stopped-slip': () => stop({ asking: { what: 'slip', because: { question: 'saddle', urgency: 'emergency', source: '', event: 'a' } } }),
   'stopped-clearance': () => stop({ asking: { what: 'clearance', because: { question: 'cancer', urgency: 'soon', source: '', event: 'a' } },
     clearance: { who: '', on: '', today: '2026-05-04', problem: 'who' } }),
-  'home-first': () => home({ frame, last: null, sessions: 0, open: null, offline: false }, start),
-  'home': () => home({ frame: { ...frame, banners: [{ words: t('banner-update'), warn: false, action: { words: t('banner-update-do'), press: nothingHappens } }] },
-    last: yesterday(), sessions: 12, open: null, offline: true }, start),
-  'home-open': () => home({ frame: { ...frame, banners: [{ words: t('banner-full', { pending: 3 }), warn: true, action: { words: t('banner-retry'), press: nothingHappens } }] },
-    last: yesterday(), sessions: 1, open: { done: 3, wanted: 8 }, offline: true }, start),
+  'today-first': () => todayOf('first', { last: null, offline: false }),
+  'today-due': () => todayOf('due', { frame: { ...frame, banners: [{ words: t('banner-update'), warn: false, action: { words: t('banner-update-do'), press: nothingHappens } }] } }),
+  'today-wait': () => todayOf('wait', {}),
+  'today-eased': () => todayOf('eased', {}),
+  'today-open': () => todayOf('due', { open: { done: 3, wanted: 8 },
+    frame: { ...frame, banners: [{ words: t('banner-full', { pending: 3 }), warn: true, action: { words: t('banner-retry'), press: nothingHappens } }] } }),
+  'check': () => checked({}),
+  'check-told': () => checked({ when: 'morning', scores: new Map([['back left', 3], ['thigh left', null]]), numbness: false }),
+  'check-incomplete': () => checked({ incomplete: true }),
+  'nerve': () => nerve(withBack(), { side: 'left', signs: new Map(), numbness: null, weakness: null }, nerveHandlers),
+  'nerve-told': () => nerve(withBack(), { side: 'right', signs: new Map([['below_knee', true], ['tingling', false], ['changed_by_foot', true], ['changed_by_chin', false]]),
+    numbness: false, weakness: false }, nerveHandlers),
+  'diary': () => diaryOf({}),
+  'diary-empty': () => diaryOf({ chronicle: { ...chronicle, sessions: [], trends: [] } }),
+  'diary-take-back': () => diaryOf({ asking: chronicle.sessions[0] ?? null }),
   'plan': () => planned({}),
   'plan-timer': () => planned({ mode: 'timer', stretch: 'two', legs: 'left' }),
+  'plan-advised': () => planned({}, { choice: 'advised', because: plans.first.items.find(item => item.stretch === 'two')?.because ?? [] }),
+  'plan-closed': () => planned({ stretch: 'one' }, { choice: 'closed', because: plans.eased.news }),
   'pain-before': () => pain({ frame: withBack(), score: null }, { pick: nothingHappens, next: nothingHappens, skip: nothingHappens }),
   'pain-picked': () => pain({ frame: withBack(), score: 4 }, { pick: nothingHappens, next: nothingHappens, skip: nothingHappens }),
   'cautions-one': () => cautions({ frame: withBack(), stretch: 'one' }, nothingHappens),
@@ -188,7 +220,7 @@ const states: Record<string, () => TemplateResult> = {
   'after-done': () => finished({}),
   'after-clean': () => finished({ fault: null, clean: true, pain: { before: null, now: null, stored: false }, blocks: [{ ...block, side: 'left' }] }),
   'after-eased': () => finished({ end: 'eased', fault: null, pain: { before: 3, now: 6, stored: true }, stored: 'waiting',
-    blocks: [{ ...block, side: 'left', done: 0, credited_s: 7, change: null, last: null }] }),
+    blocks: [{ ...block, side: 'left', done: 0, credited_s: 7, progress: { ...block.progress, before: null, change: 'none' } }] }),
   'settings': () => adjusted(null),
   'settings-delete': () => adjusted({ typed: 'delet', wrong: true, busy: false }),
   'privacy': () => privacy(withBack(), true),

@@ -1,6 +1,7 @@
 // Where the person is, as the part of the address behind #/. Back, forward and reload work through it.
 export type Screen =
-  | 'welcome' | 'screening' | 'stopped' | 'home' | 'plan' | 'pain' | 'cautions' | 'setup' | 'session' | 'after' | 'settings' | 'privacy';
+  | 'welcome' | 'screening' | 'stopped' | 'home' | 'plan' | 'pain' | 'cautions' | 'setup' | 'session' | 'after' | 'check' | 'nerve' | 'diary'
+  | 'settings' | 'privacy';
 
 export interface Route {
   screen: Screen;
@@ -8,7 +9,8 @@ export interface Route {
 }
 
 const screens: readonly Screen[] =
-  ['welcome', 'screening', 'stopped', 'home', 'plan', 'pain', 'cautions', 'setup', 'session', 'after', 'settings', 'privacy'];
+  ['welcome', 'screening', 'stopped', 'home', 'plan', 'pain', 'cautions', 'setup', 'session', 'after', 'check', 'nerve', 'diary',
+    'settings', 'privacy'];
 
 export function parseRoute(hash: string): Route | null {
   const [name = '', step = ''] = hash.replace(/^#\/?/, '').split('/');

@@ -1,33 +1,23 @@
 // From the core's summary to the last screen: the best of each block, and whether it differs from last time.
-import type { HoldDone, Measured } from './core/surface_types';
+import type { HoldDone, Progress } from './core/surface_types';
 import type { AfterBlock } from './screens/after';
 import type { SittingEnd } from './sitting_screen';
+import type { Store } from './store/types';
 
-/** Stretch One is about the knee, Stretch Two about the hips; less of the one and more of the other is further. */
-const angles: Record<string, 'knee' | 'hip'> = { one: 'knee', two: 'hip' };
+/** Stretch One is about the knee, Stretch Two about the hips. */
+export const quantities: Record<string, 'knee_flexion' | 'trunk_thigh'> = { one: 'knee_flexion', two: 'trunk_thigh' };
 
-function best(angle: 'knee' | 'hip', holds: HoldDone[]): Measured | null {
-  const seen = holds.filter(hold => hold.credited_s > 0).map(hold => (angle === 'knee' ? hold.knee_flexion : hold.trunk_thigh)).filter(one => one !== null);
-  const further = (a: Measured, b: Measured): boolean => (angle === 'knee' ? a.value < b.value : a.value > b.value);
-  return seen.reduce<Measured | null>((most, one) => (most === null || further(one, most) ? one : most), null);
-}
+const nothingSeen: Progress = { best: null, before: null, change: 'none' };
 
-/** Claimed only beyond what both uncertainties together explain. */
-function change(angle: 'knee' | 'hip', now: Measured | null, last: Measured | null): AfterBlock['change'] {
-  if (!now || !last) return null;
-  const gain = angle === 'knee' ? last.value - now.value : now.value - last.value;
-  if (Math.abs(gain) <= Math.hypot(now.plus_minus, last.plus_minus)) return 'same';
-  return gain > 0 ? 'better' : 'less';
-}
-
-export function afterBlocks({ order, summary, felt }: SittingEnd): AfterBlock[] {
-  return summary.blocks.map(block => {
-    const angle = angles[block.stretch] ?? 'knee';
-    const now = best(angle, summary.holds.filter(hold => hold.stretch === block.stretch && hold.side === block.side));
-    const before = order.history.find(one => one.stretch === block.stretch && one.side === block.side);
-    const last = (angle === 'knee' ? before?.knee_flexion : before?.trunk_thigh) ?? null;
-    return { ...block, angle, best: now, last, change: change(angle, now, last), felt: felt.get(`${block.stretch} ${block.side}`) ?? null };
-  });
+export function afterBlocks({ order, summary, felt }: SittingEnd, store: Pick<Store, 'progress'>): Promise<AfterBlock[]> {
+  return Promise.all(summary.blocks.map(async block => {
+    const quantity = quantities[block.stretch] ?? 'knee_flexion';
+    const ours = (one: { stretch: string; side: string }): boolean => one.stretch === block.stretch && one.side === block.side;
+    const before = order.history.find(ours)?.[quantity] ?? null;
+    // Without a store there is nothing to compare; what was done is shown all the same.
+    const progress = await store.progress({ quantity, holds: summary.holds.filter(ours), before }).catch(() => nothingSeen);
+    return { ...block, quantity, progress, felt: felt.get(`${block.stretch} ${block.side}`) ?? null };
+  }));
 }
 
 /** The fault that was there in most holds; the one to work on. */

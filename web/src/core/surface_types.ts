@@ -349,6 +349,57 @@ export interface Fold {
   ignored: number;
   problems: Problem[];
 }
+export type PlanStatus = 'due' | 'may' | 'wait' | 'done' | 'rest' | 'ask' | 'stopped' | 'later' | 'left_out';
+export type PlanState = 'stopped' | 'ask' | 'due' | 'wait' | 'done' | 'rest';
+export interface PlanReason {
+  rule: string;
+  effect: string;
+  source: string;
+  events: string[];
+  number: number;
+  goal: number;
+  text: string;
+  until: number | null;
+  see: Urgency | null;
+}
+export interface PlanItem {
+  stretch: string;
+  side: Side;
+  group: 'below' | 'article' | 'later';
+  rung: number;
+  status: PlanStatus;
+  hold_s: number;
+  repetitions: number;
+  times_a_day: number;
+  times_done: number;
+  times_due: number;
+  gentle: boolean;
+  next_at: number | null;
+  because: PlanReason[];
+}
+export interface PlanAuthor {
+  by: string;
+  on: string;
+}
+export interface PlanRequest {
+  events: object[];
+  now: number;
+  offset_min: number;
+}
+export interface ProgrammePlan {
+  now: number;
+  offset_min: number;
+  state: PlanState;
+  screening: Screening;
+  items: PlanItem[];
+  questions: PlanReason[];
+  clinician: PlanReason[];
+  news: PlanReason[];
+  because: PlanReason[];
+  next_at: number | null;
+  sessions: number;
+  programme: PlanAuthor | null;
+}
 export type Change = 'none' | 'further' | 'same' | 'less';
 export interface Progress {
   best: Measured | null;
@@ -396,8 +447,16 @@ export interface SessionDone {
 export interface ChronicleRequest {
   events: object[];
 }
+export interface Trend {
+  stretch: string;
+  side: Side;
+  knee_flexion: Progress;
+  trunk_thigh: Progress;
+}
 export interface Chronicle {
   sessions: SessionDone[];
+  trends: Trend[];
+  smallest_change_deg: number;
 }
 export type LumbarClass = 'stiff' | 'normal' | 'lax';
 export type BodyPosition = 'lying' | 'lying_held' | 'sitting' | 'standing';
@@ -573,6 +632,7 @@ export interface SurfaceExports {
   sitbone_screen(a: number, b: number): number;
   sitbone_seal(a: number, b: number): number;
   sitbone_fold(a: number, b: number): number;
+  sitbone_plan(a: number, b: number): number;
   sitbone_chronicle(a: number, b: number): number;
   sitbone_progress(a: number, b: number): number;
   sitbone_body(a: number, b: number): number;
@@ -592,6 +652,7 @@ export interface SurfaceResults {
   sitbone_screen: Screening;
   sitbone_seal: SealedEvent;
   sitbone_fold: Fold;
+  sitbone_plan: ProgrammePlan;
   sitbone_chronicle: Chronicle;
   sitbone_progress: Progress;
   sitbone_body: BodyAnswer;

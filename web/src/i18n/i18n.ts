@@ -4,6 +4,10 @@
 import { FluentBundle, FluentResource, type FluentVariable } from '@fluent/bundle';
 import pageEn from '../../../messages/page.en.ftl';
 import pageDe from '../../../messages/page.de.ftl';
+import diaryEn from '../../../messages/diary.en.ftl';
+import diaryDe from '../../../messages/diary.de.ftl';
+import programmeEn from '../../../messages/programme.en.ftl';
+import programmeDe from '../../../messages/programme.de.ftl';
 import screeningEn from '../../../messages/screening.en.ftl';
 import screeningDe from '../../../messages/screening.de.ftl';
 
@@ -12,7 +16,9 @@ export const languages: readonly Language[] = ['en', 'de'];
 /** Every language in its own words, so that it can be found by those who read no other. */
 export const languageNames: Record<Language, string> = { en: 'English', de: 'Deutsch' };
 
-const sources: Record<Language, string[]> = { en: [pageEn, screeningEn], de: [pageDe, screeningDe] };
+const sources: Record<Language, string[]> = {
+  en: [pageEn, screeningEn, programmeEn, diaryEn], de: [pageDe, screeningDe, programmeDe, diaryDe],
+};
 const bundles = new Map<Language, FluentBundle>();
 let current: Language = 'en';
 export const missing = new Set<string>();
@@ -73,4 +79,10 @@ export function day(ms: number, now: number): string {
   const days = Math.round((new Date(now).setHours(12, 0, 0, 0) - new Date(ms).setHours(12, 0, 0, 0)) / 86_400_000);
   if (days >= 0 && days < 7) return new Intl.RelativeTimeFormat(current, { numeric: 'auto' }).format(-days, 'day');
   return new Intl.DateTimeFormat(current, { day: 'numeric', month: 'long', year: 'numeric' }).format(ms);
+}
+
+/** A time of today, or a day of this week with its time. */
+export function time(ms: number, now = Date.now()): string {
+  const today = new Date(ms).toDateString() === new Date(now).toDateString();
+  return new Intl.DateTimeFormat(current, { ...(today ? {} : { weekday: 'long' }), hour: 'numeric', minute: '2-digit' }).format(ms);
 }

@@ -26,12 +26,12 @@ export function choice<T extends string | number>(
   </fieldset>`;
 }
 
-/** How strong the pain is, 0 to 10. Nothing is chosen at first: no answer is not a zero. */
-export function painScale(legend: string, value: number | null, pick: (score: number) => void): TemplateResult {
+/** How strong the pain is, 0 to 10. Nothing is chosen at first: no answer is not a zero. `name`: where several are shown. */
+export function painScale(legend: string, value: number | null, pick: (score: number) => void, name = 'pain'): TemplateResult {
   return html`<fieldset class="pain">
     <legend class="unseen-text">${legend}</legend>
     <div class="scale">${Array.from({ length: 11 }, (_, score) => html`<label class="choice">
-      <input type="radio" name="pain" value=${score} .checked=${live(score === value)} @change=${() => pick(score)}
+      <input type="radio" name=${name} value=${score} .checked=${live(score === value)} @change=${() => pick(score)}
         aria-label=${score === 0 ? t('pain-zero') : score === 10 ? t('pain-ten') : String(score)}>
       <span ${vars({ '--level': score })} aria-hidden="true">${score}</span>
     </label>`)}</div>

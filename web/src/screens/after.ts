@@ -5,13 +5,11 @@ import { painScale } from '../parts/choice';
 import { icon } from '../parts/icon';
 import { heading, mainPress, page, type PageFrame } from '../parts/page';
 import { vars } from '../parts/vars';
-import type { BlockDone, Measured } from '../core/surface_types';
+import type { BlockDone, Progress } from '../core/surface_types';
 
 export interface AfterBlock extends BlockDone {
-  angle: 'knee' | 'hip';
-  best: Measured | null;
-  last: Measured | null; // best of the last session
-  change: 'better' | 'same' | 'less' | null; // null: nothing to compare with
+  quantity: 'knee_flexion' | 'trunk_thigh';
+  progress: Progress;
   felt: string | null;
 }
 
@@ -65,17 +63,19 @@ function painWords(state: AfterState): string {
 
 function block(one: AfterBlock): TemplateResult {
   const complete = one.done >= one.repetitions;
+  const { best, before, change } = one.progress;
+  const angle = one.quantity === 'knee_flexion' ? 'knee' : 'hip';
   return html`<article class="card block ${complete ? 'complete' : ''}">
     <h2>${t(`stretch-${one.stretch}`)} <span class="soft side">${t(`leg-${one.side}`)}</span></h2>
     <p class="done">${icon(complete ? 'check' : 'info')}<span>${t('after-holds', { done: one.done, wanted: one.repetitions })}</span></p>
     <div class="meter" aria-hidden="true"><i ${vars({ '--done': Math.min(1, one.credited_s / Math.max(1, one.repetitions * one.hold_s)) })}></i></div>
     <p class="soft">${t('after-seconds', { seconds: Math.floor(one.credited_s) })}</p>
-    ${one.best ? html`<div class="angle"><p class="small soft">${t(`after-${one.angle}`)}</p>
-      <p class="serif value">${t('angle-pm', { value: Math.round(one.best.value), pm: Math.round(one.best.plus_minus) })}</p>
-      <p class="small soft">${t(`after-${one.angle}-unit`)}</p></div>` : nothing}
-    ${one.change && one.last ? html`<p class="small change ${one.change}">${t(`after-change-${one.change}`, {
-        last: Math.round(one.last.value), pm: Math.round(one.last.plus_minus) })}</p>`
-      : one.best ? html`<p class="small soft">${t('after-change-first')}</p>` : nothing}
+    ${best ? html`<div class="angle"><p class="small soft">${t(`after-${angle}`)}</p>
+      <p class="serif value">${t('angle-pm', { value: Math.round(best.value), pm: Math.round(best.plus_minus) })}</p>
+      <p class="small soft">${t(`after-${angle}-unit`)}</p></div>` : nothing}
+    ${before && change !== 'none' ? html`<p class="small change ${change}">${t(`after-change-${change}`, {
+        last: Math.round(before.value), pm: Math.round(before.plus_minus) })}</p>`
+      : best ? html`<p class="small soft">${t('after-change-first')}</p>` : nothing}
     ${one.felt ? html`<p class="small soft">${t(`after-felt-${one.felt.replaceAll('_', '-')}`)}</p>` : nothing}
   </article>`;
 }

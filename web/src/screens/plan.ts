@@ -1,9 +1,11 @@
 // What the session shall be: sensible answers are filled in, everything can be changed.
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { t } from '../i18n/i18n';
-import { choice, painScale, toggle } from '../parts/choice';
+import { choice, painScale, toggle, type Option } from '../parts/choice';
 import { heading, mainPress, page, plainPress, type PageFrame } from '../parts/page';
 import { scene } from '../parts/scene';
+import { reasonWords } from '../parts/why';
+import type { PlanReason } from '../core/surface_types';
 import type { Mode } from '../engine/engine';
 import type { Picture } from '../settings';
 
@@ -24,9 +26,16 @@ export interface Dose {
   hold_s: number[];
 }
 
+/** `because`: why it is not free. */
+export interface StretchTwo {
+  choice: 'free' | 'advised' | 'closed';
+  because: PlanReason[];
+}
+
 export interface PlanState {
   frame: PageFrame;
   plan: Plan;
+  two: StretchTwo;
   dose: Dose;
   voice: boolean;
   volume: number;
@@ -43,13 +52,16 @@ export interface PlanHandlers {
 
 export function plan(state: PlanState, on: PlanHandlers): TemplateResult {
   const { plan: chosen } = state;
+  const stretches: Option<Which>[] = [
+    { value: 'one', words: t('stretch-one'), more: t('stretch-one-about'), picture: html`<span class="pictures">${scene('one')}</span>` },
+    { value: 'two', words: t('stretch-two'), more: t('stretch-two-about'), picture: html`<span class="pictures">${scene('two')}</span>` },
+    { value: 'both', words: t('plan-both-stretches'), more: t('plan-both-stretches-about'), picture: html`<span class="pictures">${scene('one')}${scene('two')}</span>` },
+  ];
   return page(state.frame, html`
     ${heading(t('plan-title'))}
-    ${choice('stretch', t('plan-stretch'), [
-      { value: 'one', words: t('stretch-one'), more: t('stretch-one-about'), picture: html`<span class="pictures">${scene('one')}</span>` },
-      { value: 'two', words: t('stretch-two'), more: t('stretch-two-about'), picture: html`<span class="pictures">${scene('two')}</span>` },
-      { value: 'both', words: t('plan-both-stretches'), more: t('plan-both-stretches-about'), picture: html`<span class="pictures">${scene('one')}${scene('two')}</span>` },
-    ] satisfies { value: Which; words: string; more: string; picture?: unknown }[], chosen.stretch, (stretch: Which) => on.change({ stretch }), true)}
+    ${choice('stretch', t('plan-stretch'), stretches.filter(option => option.value === 'one' || state.two.choice !== 'closed'), chosen.stretch, stretch => on.change({ stretch }), true)}
+    ${state.two.choice === 'closed' || (state.two.choice === 'advised' && chosen.stretch !== 'one')
+      ? html`<div class="note" role="status">${state.two.because.map(reason => html`<p>${reasonWords(reason)}</p>`)}</div>` : nothing}
     <div class="pairs">
       ${choice<Legs>('legs', t('plan-legs'), [
         { value: 'both', words: t('legs-both') }, { value: 'left', words: t('legs-left') }, { value: 'right', words: t('legs-right') },
@@ -73,7 +85,7 @@ export function plan(state: PlanState, on: PlanHandlers): TemplateResult {
         ], state.picture, on.picture)}
       </div>
     </details>
-    <div class="actions sticky">${mainPress(t('next'), on.next, 'next')}</div>`);
+    <div class="actions sticky">${mainPress(t(state.two.choice === 'advised' && chosen.stretch !== 'one' ? 'today-override' : 'next'), on.next, 'next')}</div>`);
 }
 
 export function sound(

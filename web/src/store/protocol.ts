@@ -1,4 +1,5 @@
 // What the page's store client and the store worker send each other.
+import type { Chronicle, Progress, ProgressRequest, ProgrammePlan } from '../core/surface_types';
 import type { Fold, Opened, Screening, ScreeningQuestions, StoreProblem } from './types';
 
 /** What each request takes and what its answer brings. */
@@ -9,6 +10,9 @@ export interface Requests {
   mayAskToPersist: { takes: null; gives: boolean };
   append: { takes: { kind: string; data: object }; gives: string }; // the sealed event's text
   fold: { takes: { current: string | null }; gives: Fold };
+  plan: { takes: null; gives: ProgrammePlan };
+  chronicle: { takes: null; gives: Chronicle };
+  progress: { takes: ProgressRequest; gives: Progress };
   questions: { takes: null; gives: ScreeningQuestions };
   screen: { takes: { answers: Record<string, boolean> }; gives: Screening };
   exportJsonl: { takes: null; gives: string };

@@ -53,6 +53,15 @@ class StoreClient implements Store {
   fold(current?: string): ReturnType<Store['fold']> {
     return this.request('fold', { current: current ?? null });
   }
+  plan(): ReturnType<Store['plan']> {
+    return this.request('plan', null);
+  }
+  chronicle(): ReturnType<Store['chronicle']> {
+    return this.request('chronicle', null);
+  }
+  progress(takes: Parameters<Store['progress']>[0]): ReturnType<Store['progress']> {
+    return this.request('progress', takes);
+  }
   questions(): ReturnType<Store['questions']> {
     return this.request('questions', null);
   }

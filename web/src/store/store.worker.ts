@@ -191,11 +191,20 @@ function drain(): void {
 
 // ---- Reading and deleting ----
 
-function fold(current: string | null): Requests['fold']['gives'] {
+/** Asks the core about all events. They are JSON already and are put in as they are. */
+function askOfAll(name: 'sitbone_fold' | 'sitbone_plan' | 'sitbone_chronicle', more: object): string {
   const { core, database } = own();
-  // The events are JSON already: they are put in as they are.
-  const request = `{"events":[${database.events().join(',')}],"now":${Date.now()},"current":${JSON.stringify(current)}}`;
-  return JSON.parse(core.call('sitbone_fold', request));
+  const rest = JSON.stringify(more).slice(1);
+  return core.call(name, `{"events":[${database.events().join(',')}]${rest === '}' ? '' : ','}${rest}`);
+}
+
+function fold(current: string | null): Requests['fold']['gives'] {
+  return JSON.parse(askOfAll('sitbone_fold', { now: Date.now(), current }));
+}
+
+function plan(): Requests['plan']['gives'] {
+  const now = Date.now();
+  return JSON.parse(askOfAll('sitbone_plan', { now, offset_min: -new Date(now).getTimezoneOffset() }));
 }
 
 async function deleteEverything(): Promise<null> {
@@ -223,6 +232,9 @@ const answers: { [N in RequestName]: (takes: Requests[N]['takes']) => Requests[N
   mayAskToPersist,
   append: ({ kind, data }) => append(kind, data),
   fold: ({ current }) => fold(current),
+  plan,
+  chronicle: () => JSON.parse(askOfAll('sitbone_chronicle', {})),
+  progress: takes => JSON.parse(own().core.call('sitbone_progress', JSON.stringify(takes))),
   questions: () => own().core.screeningQuestions(),
   screen: takes => JSON.parse(own().core.call('sitbone_screen', JSON.stringify(takes))),
   exportJsonl: () => own().database.bodies().map(body => `${body}\n`).join(''),

@@ -2,7 +2,7 @@
 //
 // Units:  degrees, seconds; times of day in ms since 1970 UTC.
 // Made by the core (core/programme) and only passed on here.
-import type { Block, Felt, Fold, Measured, Mode, Screening, ScreeningQuestions, Side } from '../core/surface_types';
+import type { Block, Chronicle, Felt, Fold, Measured, Mode, Progress, ProgressRequest, ProgrammePlan, Screening, ScreeningQuestions, Side } from '../core/surface_types';
 
 // What the core answers; docs/event-format.md says what each field means.
 export type {
@@ -104,6 +104,12 @@ export interface Store {
   record(event: { kind: string; data: object }): Promise<StoredEvent>;
   /** `current`: the session that is going on, left out of the history; default: the open one. */
   fold(current?: string): Promise<Fold>;
+  /** What there is to do now, and why. */
+  plan(): Promise<ProgrammePlan>;
+  /** What was done, session by session, oldest first. */
+  chronicle(): Promise<Chronicle>;
+  /** The best of some holds beside an earlier best. */
+  progress(request: ProgressRequest): Promise<Progress>;
   questions(): Promise<ScreeningQuestions>;
   /** What answers would mean, before they are stored. */
   screen(answers: Record<string, boolean>): Promise<Screening>;

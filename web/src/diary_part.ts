@@ -1,0 +1,170 @@
+// The part of the page that knows the plan and the diary: today, how the pain is, muscle or nerve, and what was done.
+//
+// Use:     refresh() after every change of the diary; screen() for its screens.
+// Limits:  what is due, why, and what counts as progress is decided by the core.
+import { html, type TemplateResult } from 'lit/html.js';
+import type { Chronicle, PlanItem, ProgrammePlan, SessionDone, Side } from './core/surface_types';
+import { day } from './i18n/i18n';
+import type { PageFrame } from './parts/page';
+import { check, isTold, places, sides, type PainCheck, type Place } from './screens/check';
+import { diary } from './screens/diary';
+import { nerve, signs, type NerveCheck } from './screens/nerve';
+import { today, type TodayHandlers, type TodayState } from './screens/today';
+import type { StretchTwo } from './screens/plan';
+import type { Screen } from './route';
+import type { Store } from './store/types';
+
+export interface DiarySurroundings {
+  store: Store;
+  storing: (what: (store: Store) => Promise<unknown>) => Promise<boolean>; // and folds anew
+  go: (screen: Screen) => void;
+  changed: () => void;
+  frame: () => PageFrame; // with the way back to today
+  screenAgain: () => void;
+}
+
+const shownAtFirst = 10;
+
+function freshCheck(when: PainCheck['when']): PainCheck {
+  return { when, nowhere: false, scores: new Map(), numbness: null, weakness: null, incomplete: false };
+}
+
+export class DiaryPart {
+  private plan: ProgrammePlan | null = null;
+  private chronicle: Chronicle = { sessions: [], trends: [], smallest_change_deg: 0 };
+  private check = freshCheck('before');
+  private nerve: NerveCheck | null = null;
+  private shown = shownAtFirst;
+  private asking: SessionDone | null = null;
+
+  constructor(private readonly around: DiarySurroundings) {}
+
+  async refresh(): Promise<void> {
+    [this.plan, this.chronicle] = await Promise.all([this.around.store.plan(), this.around.store.chronicle()]);
+  }
+
+  get now(): ProgrammePlan | null {
+    return this.plan;
+  }
+
+  /** What the plan says of one stretch; the leg that is further behind decides. */
+  item(stretch: string): PlanItem | null {
+    const items = this.plan?.items.filter(item => item.stretch === stretch) ?? [];
+    return items.find(item => item.status === 'due' || item.status === 'may') ?? items[0] ?? null;
+  }
+
+  /** The legs that are due; null: neither. */
+  legs(stretch: string): Side | 'both' | null {
+    const due = this.plan?.items.filter(item => item.stretch === stretch && (item.status === 'due' || item.status === 'may')) ?? [];
+    return due.length > 1 ? 'both' : due[0]?.side ?? null;
+  }
+
+  // ---- today
+
+  todayScreen(state: Omit<TodayState, 'plan'>, on: Omit<TodayHandlers, 'answer'>): TemplateResult {
+    if (!this.plan) return html``;
+    return today({ ...state, plan: this.plan }, { ...on, answer: question => this.answer(question) });
+  }
+
+  private answer(question: string): void {
+    if (question === 'screening') return this.around.screenAgain();
+    if (question === 'nerve_check') {
+      this.nerve = null;
+      return this.around.go('nerve');
+    }
+    this.check = freshCheck(question === 'pain_morning' ? 'morning' : question === 'pain_after' ? 'after' : 'before');
+    this.around.go('check');
+  }
+
+  // ---- how the pain is
+
+  checkScreen(): TemplateResult {
+    const one = this.check;
+    const change = (how: () => void) => (): void => { how(); this.around.changed(); };
+    return check(this.around.frame(), one, {
+      touch: (place, side) => change(() => this.touch(place, side))(),
+      nowhere: change(() => { one.nowhere = !one.nowhere; if (one.nowhere) one.scores.clear(); }),
+      score: (place, score) => change(() => one.scores.set(place, score))(),
+      isNew: (what, yes) => change(() => { one[what] = yes; })(),
+      save: () => void this.saveCheck(),
+    });
+  }
+
+  private touch(place: Place, side: Side): void {
+    const id = `${place} ${side}`;
+    if (!this.check.scores.delete(id)) this.check.scores.set(id, null);
+    if (this.check.scores.size > 0) this.check.nowhere = false;
+  }
+
+  private async saveCheck(): Promise<void> {
+    const { when, scores, numbness, weakness } = this.check;
+    this.check.incomplete = !isTold(this.check);
+    if (this.check.incomplete) return this.around.changed();
+    const told = places.flatMap(place => sides.map(side => ({ place, side, score: scores.get(`${place} ${side}`) ?? 0 })));
+    const session = when === 'before' ? null : this.chronicle.sessions.at(-1)?.session ?? null;
+    const stored = await this.around.storing(store => store.append('pain.checked', { session, when, places: told, new_numbness: numbness, new_weakness: weakness }));
+    if (!stored) return;
+    this.check = freshCheck('before');
+    this.around.go('home');
+  }
+
+  // ---- muscle or nerve
+
+  /** The last side that was stretched: what is felt at its end is asked about. */
+  private lastSide(): { session: string; stretch: string; side: Side } | null {
+    const session = [...this.chronicle.sessions].reverse().find(one => one.sides.some(side => side.credited_s > 0));
+    const side = session?.sides.filter(one => one.credited_s > 0).at(-1);
+    return session && side ? { session: session.session, stretch: side.stretch, side: side.side } : null;
+  }
+
+  nerveScreen(): TemplateResult {
+    const last = this.lastSide();
+    const one = (this.nerve ??= { side: last?.side ?? 'left', signs: new Map(), numbness: null, weakness: null });
+    return nerve(this.around.frame(), one, {
+      sign: (sign, yes) => { one.signs.set(sign, yes); this.around.changed(); },
+      isNew: (what, yes) => { one[what] = yes; this.around.changed(); },
+      save: () => void this.saveNerve(one),
+    });
+  }
+
+  private async saveNerve(one: NerveCheck): Promise<void> {
+    const last = this.lastSide();
+    if (!last) return this.around.go('home');
+    const [below_knee, tingling, changed_by_foot, changed_by_chin] = signs.map(sign => one.signs.get(sign) ?? false);
+    const stored = await this.around.storing(store => store.append('nerve.checked', {
+      ...last, below_knee: below_knee ?? false, tingling: tingling ?? false, changed_by_foot: changed_by_foot ?? false, changed_by_chin: changed_by_chin ?? false,
+      new_numbness: one.numbness, new_weakness: one.weakness,
+    }));
+    if (!stored) return;
+    this.nerve = null;
+    this.around.go('home');
+  }
+
+  // ---- the diary
+
+  diaryScreen(): TemplateResult {
+    const now = Date.now();
+    return diary({ frame: this.around.frame(), chronicle: this.chronicle, shown: this.shown, asking: this.asking, now, day: ms => day(ms, now) }, {
+      more: () => { this.shown += shownAtFirst; this.around.changed(); },
+      ask: session => { this.asking = session; this.around.changed(); },
+      cancel: () => { this.asking = null; this.around.changed(); },
+      takeBack: () => void this.takeBack(),
+    });
+  }
+
+  private async takeBack(): Promise<void> {
+    const session = this.asking;
+    this.asking = null;
+    if (!session) return;
+    await this.around.storing(store => Promise.all(session.events.map(corrects => store.append('entry.withdrawn', { corrects }))));
+  }
+
+  /** Whether Stretch Two may be chosen: freely, against our advice (after reading why), or not now. */
+  get two(): StretchTwo {
+    const item = this.item('two');
+    if (!item || item.status === 'due' || item.status === 'may' || item.status === 'wait' || item.status === 'done') return { choice: 'free', because: [] };
+    const closing = item.because.filter(reason => reason.effect === 'later');
+    const advised = item.status === 'later' && closing.length > 0 && closing.every(reason => reason.rule === 'one_first');
+    return { choice: advised ? 'advised' : 'closed', because: advised ? closing : item.because };
+  }
+}

@@ -1,0 +1,118 @@
+// Today: what is due, one main button, and why. What waits is said with its time; what comes later, with its reason.
+import { html, nothing, type TemplateResult } from 'lit/html.js';
+import type { PlanItem, PlanReason, ProgrammePlan, Side } from '../core/surface_types';
+import { time, t } from '../i18n/i18n';
+import { icon, type IconName } from '../parts/icon';
+import { heading, mainPress, page, plainPress, type PageFrame } from '../parts/page';
+import { scene } from '../parts/scene';
+import { named, reasonWords, seeWords, why } from '../parts/why';
+import { routeHash } from '../route';
+
+export interface TodayState {
+  frame: PageFrame;
+  plan: ProgrammePlan;
+  open: { done: number; wanted: number } | null; // a session that was not finished
+  last: string | null; // when the last session was, in words
+  offline: boolean; // everything is here; works without the network
+}
+export interface TodayHandlers {
+  start: () => void;
+  goOn: () => void;
+  drop: () => void;
+  answer: (question: string) => void;
+}
+
+const statusIcons: Partial<Record<PlanItem['status'], IconName>> =
+  { due: 'play', may: 'play', done: 'check', wait: 'timer', rest: 'pause', stopped: 'alert', ask: 'question' };
+
+/** Whether anything may be practised now. */
+export function canStart(plan: ProgrammePlan): boolean {
+  return plan.items.some(item => item.status === 'due' || item.status === 'may');
+}
+/** Whether only the dose of the day speaks against it, not safety. */
+export function mayStart(plan: ProgrammePlan): boolean {
+  return canStart(plan) || plan.state === 'wait' || plan.state === 'done';
+}
+
+export function today(state: TodayState, on: TodayHandlers): TemplateResult {
+  const { plan } = state;
+  const now = plan.items.filter(item => item.status !== 'later' && item.status !== 'left_out');
+  return page(state.frame, html`
+    <div class="split hero">
+      <div class="stack">
+        ${heading(state.open ? t('home-title-open') : plan.sessions === 0 && canStart(plan) ? t('today-first') : t('today-title'))}
+        ${state.open
+          ? html`<p class="lead">${t('home-open', state.open)}</p>
+            <div class="actions">${mainPress(t('home-go-on'), on.goOn, 'play')}${plainPress(t('home-drop'), on.drop)}</div>`
+          : html`<p class="lead">${plan.sessions === 0 && canStart(plan) ? t('today-lead-first') : t(`today-state-${plan.state}`)}
+              ${plan.next_at !== null && !canStart(plan) ? t('today-next', { time: time(plan.next_at) }) : nothing}</p>
+            ${actions(plan, on)}`}
+        ${state.last ? html`<p class="last">${t('home-last', { when: state.last, sessions: plan.sessions })}</p>` : nothing}
+        ${state.offline ? html`<p class="soft small with-icon">${icon('plug')}<span>${t('home-offline')}</span></p>` : nothing}
+      </div>
+      <div class="plate">${scene(now.some(item => item.stretch === 'one' && item.status === 'due') ? 'one' : 'two', '')}</div>
+    </div>
+    ${told('clinician', plan.clinician, 'warn')}
+    ${questions(plan.questions, on)}
+    ${now.length > 0 ? html`<div class="due">${pairs(now).map(stretch)}</div>` : nothing}
+    ${told('news', plan.news, '')}
+    ${why(plan.because)}
+    ${later(plan.items.filter(item => item.status === 'later' || item.status === 'left_out'))}
+    ${plan.programme ? html`<p class="soft">${t('today-prescribed-by', { by: plan.programme.by, on: plan.programme.on })}</p>` : nothing}
+    <nav class="foot-links" aria-label=${t('today-diary')}><a class="quiet link" href=${routeHash('diary')}>${t('today-diary')}</a></nav>`);
+}
+
+function actions(plan: ProgrammePlan, on: TodayHandlers): TemplateResult | typeof nothing {
+  if (canStart(plan)) return html`<div class="actions">${mainPress(t('home-start'), on.start, 'play')}</div>`;
+  if (plan.state === 'wait' || plan.state === 'done') return html`<div class="actions">${plainPress(t('today-again'), on.start)}</div>`;
+  return nothing;
+}
+
+/** Neighbours of the same stretch and status become one: both legs. */
+function pairs(items: PlanItem[]): { item: PlanItem; legs: Side | 'both' }[] {
+  const told: { item: PlanItem; legs: Side | 'both' }[] = [];
+  for (const item of items) {
+    const before = told.at(-1);
+    const { stretch: id, status, hold_s, repetitions, times_done } = item;
+    const same = before?.item.stretch === id && before.item.status === status && before.item.hold_s === hold_s
+      && before.item.repetitions === repetitions && before.item.times_done === times_done;
+    if (before && same) before.legs = 'both';
+    else told.push({ item, legs: item.side });
+  }
+  return told;
+}
+
+function stretch({ item, legs }: { item: PlanItem; legs: Side | 'both' }): TemplateResult {
+  const { status } = item;
+  return html`<article class="card stack tight due-${named(status)}">
+    <h2>${t(`today-step-${named(item.stretch)}`)}</h2>
+    <p class="status">${icon(statusIcons[status] ?? 'info')}<span>${t('today-legs', { status: t(`today-status-${named(status)}`), legs })}${item.next_at !== null ? ` \u00b7 ${t('today-next-at', { time: time(item.next_at) })}` : nothing}</span></p>
+    ${item.times_a_day > 0 ? html`<p>${t('today-dose', { repetitions: item.repetitions, hold: item.hold_s, times: item.times_a_day })}</p>
+      <p class="dots">${Array.from({ length: item.times_a_day }, (_, at) => html`<i class=${at < item.times_done ? 'done' : ''}></i>`)}
+        <span class="soft small">${t('today-dots', { done: item.times_done, wanted: item.times_a_day })}</span></p>` : nothing}
+    ${item.gentle ? html`<p class="note warn">${t('today-gentle')}</p>` : nothing}
+    ${why(item.because, legs)}
+  </article>`;
+}
+
+function questions(asked: PlanReason[], on: TodayHandlers): TemplateResult | typeof nothing {
+  if (asked.length === 0) return nothing;
+  return html`<section class="wash stack tight" aria-labelledby="to-answer"><h2 id="to-answer">${t('today-questions')}</h2>
+    ${asked.map(one => html`<div class="question"><p>${t(`today-question-${named(one.text)}`)}</p>
+      ${plainPress(t('today-answer'), () => on.answer(one.text), 'question')}</div>`)}</section>`;
+}
+
+function told(what: 'clinician' | 'news', reasons: PlanReason[], look: 'warn' | ''): TemplateResult | typeof nothing {
+  if (reasons.length === 0) return nothing;
+  return html`<section class="wash stack tight ${look}" aria-labelledby=${what}><h2 id=${what}>${t(`today-${what}`)}</h2>
+    ${reasons.map(reason => html`<p>${reasonWords(reason)} ${seeWords(reason)}</p>`)}</section>`;
+}
+
+function later(items: PlanItem[]): TemplateResult | typeof nothing {
+  if (items.length === 0) return nothing;
+  return html`<details class="later"><summary>${t('today-later')}</summary>
+    <p class="soft">${t('today-later-about')}</p>
+    <div class="blocks">${pairs(items).map(({ item, legs }) => html`<article class="card stack tight">
+      <h3>${t(`today-step-${named(item.stretch)}`)}</h3><p class="soft">${t(`today-about-${named(item.stretch)}`)}</p>
+      ${item.because.slice(0, 1).map(reason => html`<p class="small">${reasonWords(reason, legs)}</p>`)}${why(item.because, legs)}</article>`)}</div></details>`;
+}

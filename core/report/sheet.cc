@@ -1,0 +1,132 @@
+#include "report/sheet.h"
+
+#include <array>
+#include <cstddef>
+
+#include "figure/drawing.h"
+#include "figure/svg.h"
+
+namespace sitbone::report {
+namespace {
+
+// Thousandths of the size, from the space to the tilde.
+using Widths = std::array<int, 95>;
+constexpr Widths kRegular = {{
+    256, 269, 370, 580, 580, 802, 712, 204, 267, 267, 425, 580, 227, 372, 236, 452, 580, 580,  580,
+    580, 580, 580, 580, 580, 580, 580, 250, 262, 580, 580, 580, 448, 836, 677, 646, 668, 760,  578,
+    566, 730, 764, 280, 422, 662, 514, 928, 764, 800, 600, 800, 626, 542, 590, 736, 677, 1036, 649,
+    624, 602, 306, 452, 306, 580, 459, 400, 497, 560, 478, 560, 528, 350, 520, 558, 240, 240,  508,
+    236, 822, 558, 567, 560, 560, 364, 433, 358, 558, 516, 786, 498, 516, 452, 301, 250, 301,  580,
+}};
+constexpr Widths kBold = {{
+    243, 281, 396, 580, 580, 820, 724, 212, 274, 274, 425, 580, 234, 373, 238, 466, 580, 580,  580,
+    580, 580, 580, 580, 580, 580, 580, 258, 270, 580, 580, 580, 460, 844, 694, 658, 662, 760,  575,
+    566, 726, 770, 296, 430, 686, 520, 945, 770, 808, 619, 808, 643, 548, 600, 742, 694, 1051, 670,
+    648, 606, 314, 466, 314, 580, 466, 400, 508, 568, 482, 568, 534, 358, 528, 564, 254, 254,  534,
+    248, 838, 564, 574, 568, 568, 373, 440, 372, 564, 528, 802, 522, 528, 460, 306, 261, 306,  580,
+}};
+constexpr int kOther = 590;          // what is not ASCII: the widest common one is the sharp s
+constexpr double kLetterTop = 0.74;  // height of a capital with its accent, in sizes
+
+std::string Number(double value) {
+  std::string out;
+  figure::AppendNumber(out, value);
+  return out;
+}
+
+std::string_view AnchorOf(Align align) {
+  switch (align) {
+    case Align::kLeft:
+      return "start";
+    case Align::kMiddle:
+      return "middle";
+    case Align::kRight:
+      return "end";
+  }
+  return "";
+}
+
+}  // namespace
+
+double CalcTextWidth(std::string_view text, const TextStyle& style) {
+  const Widths& widths = style.bold ? kBold : kRegular;
+  int sum = 0;
+  for (const char letter : text) {
+    const auto byte = static_cast<unsigned char>(letter);
+    if (byte >= 32 && byte < 127) {
+      sum += widths[byte - 32U];
+    } else if ((byte & 0xC0) != 0x80) {
+      sum += kOther;
+    }
+  }
+  return 0.001 * style.size * sum;
+}
+
+std::vector<std::string> BreakLines(std::string_view text, double width, const TextStyle& style) {
+  std::vector<std::string> lines;
+  std::string line;
+  while (!text.empty()) {
+    const std::size_t space = text.find(' ');
+    const std::string word(text.substr(0, space));
+    text.remove_prefix(space == std::string_view::npos ? text.size() : space + 1);
+    const std::string longer = line.empty() ? word : line + " " + word;
+    if (!line.empty() && CalcTextWidth(longer, style) > width) {
+      lines.push_back(line);
+      line = word;
+    } else {
+      line = longer;
+    }
+  }
+  if (!line.empty()) lines.push_back(line);
+  return lines;
+}
+
+void Sheet::Line(Vec2 at, const TextStyle& style, std::string_view text) {
+  inside_ += "<text" + figure::Attribute("x", Number(at.x)) + figure::Attribute("y", Number(at.y)) +
+             figure::Attribute("font-size", Number(style.size)) +
+             " font-family=\"Lato, Carlito, DejaVu Sans Condensed, sans-serif\"" +
+             figure::Attribute("font-weight", style.bold ? "700" : "400") + figure::Attribute("fill", style.colour) +
+             figure::Attribute("text-anchor", AnchorOf(style.align)) + ">" + figure::Escape(text) + "</text>\n";
+}
+
+double Sheet::Paragraph(Vec2 top, double width, const TextStyle& style, std::string_view text) {
+  double y = top.y + kLetterTop * style.size;
+  double bottom = top.y;
+  for (const std::string& line : BreakLines(text, width, style)) {
+    Line({top.x, y}, style, line);
+    bottom = y + (style.leading - kLetterTop) * style.size;
+    y += style.leading * style.size;
+  }
+  return bottom;
+}
+
+double Sheet::Item(Vec2 top, double width, const TextStyle& style, std::string_view text) {
+  const double indent = 0.95 * style.size;
+  Disc({top.x + 0.28 * style.size, top.y + 0.5 * style.size}, 0.15 * style.size, style.colour);
+  return Paragraph({top.x + indent, top.y}, width - indent, style, text);
+}
+
+void Sheet::Rule(Vec2 from, Vec2 to, std::string_view colour, double width) {
+  inside_ +=
+      "<path" +
+      figure::Attribute("d", "M" + Number(from.x) + " " + Number(from.y) + "L" + Number(to.x) + " " + Number(to.y)) +
+      figure::Attribute("stroke", colour) + figure::Attribute("stroke-width", Number(width)) + "/>\n";
+}
+
+void Sheet::Box(Vec2 low, Vec2 high, double radius, std::string_view colour) {
+  inside_ += figure::FillRect(low, high - low, radius, colour) + "\n";
+}
+
+void Sheet::Disc(Vec2 centre, double radius, std::string_view colour) {
+  inside_ += "<circle" + figure::Attribute("cx", Number(centre.x)) + figure::Attribute("cy", Number(centre.y)) +
+             figure::Attribute("r", Number(radius)) + figure::Attribute("fill", colour) + "/>\n";
+}
+
+std::string Sheet::Finish() && {
+  const std::string width = Number(size_.x);
+  const std::string height = Number(size_.y);
+  return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 " + width + " " + height + "\">\n<rect width=\"" +
+         width + "\" height=\"" + height + "\" fill=\"#ffffff\"/>\n" + inside_ + "</svg>\n";
+}
+
+}  // namespace sitbone::report

@@ -121,7 +121,7 @@ Drawing DrawAnatomy(const AnatomyPose& pose, const FigureStyle& style, const Ana
   if (anatomy.hamstrings) DrawOuterHamstrings(pen, pose);
   if (anatomy.nerve) DrawNerve(pen, pose);
   if (anatomy.stress) DrawStresses(pen, pose);
-  DrawAnnotations(pen, frames, style);
+  DrawAnnotations(pen, frames, framed);
   DrawAnatomyLabels(pen, pose, anatomy, framed.view.value_or(DefaultView(frames.position)));
   return drawing;
 }

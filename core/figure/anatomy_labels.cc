@@ -101,19 +101,6 @@ void AddLimb(std::vector<Obstacle>& obstacles, std::initializer_list<SegmentFram
   for (const SegmentFrame& bone : bones) obstacles.push_back({bone.origin, bone.end(), radius});
 }
 
-std::vector<Obstacle> ObstaclesOf(const FigureFrames& frames) {
-  std::vector<Obstacle> obstacles;
-  for (const LegFrames* leg : {&frames.stretched, &frames.other}) {
-    AddLimb(obstacles, {leg->thigh, leg->shank}, 11);
-    obstacles.push_back({leg->foot.At(-5, -3), leg->foot.At(20, -4), 7});
-  }
-  for (const ArmFrames* arm : {&frames.near_arm, &frames.far_arm}) AddLimb(obstacles, {arm->upper, arm->forearm}, 7);
-  AddLimb(obstacles, {frames.spine.stations[0], frames.spine.stations[4], frames.spine.stations[8]}, 15);
-  obstacles.push_back({frames.hip(), frames.spine.stations.back().origin, 15});
-  obstacles.push_back({frames.head.At(-2, 0), frames.head.At(6, 0), 15});
-  return obstacles;
-}
-
 /// At the edge of the picture; beside a lying person's trunk it ends above the head.
 Column ColumnOf(const ViewBox& view, const FigureFrames& frames, bool on_leg) {
   const bool over_head = !on_leg && frames.position == FigurePosition::kLying;
@@ -150,6 +137,19 @@ void DrawLeader(Pen& pen, const Note& note, const Column& column, double top, do
 }
 
 }  // namespace
+
+std::vector<Obstacle> ObstaclesOf(const FigureFrames& frames) {
+  std::vector<Obstacle> obstacles;
+  for (const LegFrames* leg : {&frames.stretched, &frames.other}) {
+    AddLimb(obstacles, {leg->thigh, leg->shank}, 11);
+    obstacles.push_back({leg->foot.At(-5, -3), leg->foot.At(20, -4), 7});
+  }
+  for (const ArmFrames* arm : {&frames.near_arm, &frames.far_arm}) AddLimb(obstacles, {arm->upper, arm->forearm}, 7);
+  AddLimb(obstacles, {frames.spine.stations[0], frames.spine.stations[4], frames.spine.stations[8]}, 15);
+  obstacles.push_back({frames.hip(), frames.spine.stations.back().origin, 15});
+  obstacles.push_back({frames.head.At(-2, 0), frames.head.At(6, 0), 15});
+  return obstacles;
+}
 
 void DrawAnatomyLabels(Pen& pen, const AnatomyPose& pose, const AnatomyStyle& anatomy, const ViewBox& view) {
   Collector collector(pose, anatomy.words);

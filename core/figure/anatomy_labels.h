@@ -7,11 +7,17 @@
 // Limits:  a label for which there is no room is left out, the least telling first.
 #pragma once
 
+#include <vector>
+
 #include "figure/anatomy_frames.h"
 #include "figure/anatomy_style.h"
 #include "figure/drawing.h"
+#include "figure/label_columns.h"
 
 namespace sitbone::figure {
+
+/// The body, as what labels keep off.
+std::vector<Obstacle> ObstaclesOf(const FigureFrames& frames);
 
 /// `view`: of a person facing right.
 void DrawAnatomyLabels(Pen& pen, const AnatomyPose& pose, const AnatomyStyle& anatomy, const ViewBox& view);

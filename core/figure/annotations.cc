@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "figure/body_shapes.h"
+#include "figure/person.h"
 
 namespace sitbone::figure {
 namespace {
@@ -131,7 +132,35 @@ void DrawBackLine(Pen& pen, const FigureFrames& frames, const FigureStyle& style
   pen.Open("back", wrong ? "fig-back-wrong" : "fig-back-right", trunk.BackLine(2.2));
 }
 
+void DrawMark(Pen& pen, const FigureFrames& frames, FigureMark mark) {
+  const LegFrames& leg = frames.stretched;
+  switch (mark) {
+    case FigureMark::kNone:
+      return;
+    case FigureMark::kBack:
+      return pen.Circle("mark", "fig-mark", frames.spine.At(0.58, 0), 19);
+    case FigureMark::kThigh:
+      return pen.Circle("mark", "fig-mark", leg.thigh.At(0.5 * kThighLength, 0), 19);
+    case FigureMark::kKnee:
+      return pen.Circle("mark", "fig-mark", leg.shank.origin, 16);
+  }
+}
+
 }  // namespace
+
+void DrawVerdict(Pen& pen, FigureVerdict verdict, Vec2 centre, double radius) {
+  if (verdict == FigureVerdict::kNone) return;
+  const bool right = verdict == FigureVerdict::kRight;
+  const auto at = [&](double x, double y) { return centre + radius * Vec2{pen.mirrored() ? -x : x, y}; };
+  pen.Circle("verdict", right ? "fig-verdict-right" : "fig-verdict-wrong", centre, radius);
+  if (right) {
+    pen.AddPolyline(std::vector<Vec2>{at(-0.46, 0.04), at(-0.12, 0.38), at(0.48, -0.34)});
+  } else {
+    pen.AddPolyline(std::vector<Vec2>{at(-0.38, -0.38), at(0.38, 0.38)});
+    pen.AddPolyline(std::vector<Vec2>{at(-0.38, 0.38), at(0.38, -0.38)});
+  }
+  pen.Finish("verdict-sign", "fig-verdict-sign");
+}
 
 void DrawGlow(Pen& pen, const FigureFrames& frames, const FigureStyle& style) {
   if (!style.stretch_glow) return;
@@ -151,6 +180,10 @@ void DrawAnnotations(Pen& pen, const FigureFrames& frames, const FigureStyle& st
   DrawBackLine(pen, frames, style);
   for (const FigureArcLabel& label : style.arcs) DrawArc(pen, frames, label);
   DrawArrow(pen, frames, style.arrow);
+  DrawMark(pen, frames, style.mark);
+  constexpr double kRadius = 9;
+  const ViewBox view = style.view.value_or(DefaultView(frames.position));
+  DrawVerdict(pen, style.verdict, {view.x + view.width - 1.6 * kRadius, view.y + 1.6 * kRadius}, kRadius);
 }
 
 }  // namespace sitbone::figure

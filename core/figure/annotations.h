@@ -9,7 +9,9 @@ namespace sitbone::figure {
 
 /// The warm glow behind the stretched thigh.
 void DrawGlow(Pen& pen, const FigureFrames& frames, const FigureStyle& style);
-/// Back line, arcs with labels, arrow.
+/// Back line, arcs with labels, arrow, mark and verdict.
 void DrawAnnotations(Pen& pen, const FigureFrames& frames, const FigureStyle& style);
+/// The verdict's sign, `radius` cm large.
+void DrawVerdict(Pen& pen, FigureVerdict verdict, Vec2 centre, double radius);
 
 }  // namespace sitbone::figure

@@ -75,7 +75,7 @@ void AppendSvgGeometry(std::string& out, const Shape& shape) {
       AppendAttribute(out, "y", shape.from.y);
       if (const auto text = FindTextRule(shape.css_class)) {
         AppendAttribute(out, "font-size", text->size);
-        out += " font-family=\"sans-serif\"";
+        out += " font-family=\"Lato, sans-serif\"";
         AppendAttribute(out, "font-weight", text->weight);
         AppendAttribute(out, "text-anchor", text->anchor);
       }
@@ -151,25 +151,30 @@ void AppendJsonShape(std::string& out, const Shape& shape) {
   out += '}';
 }
 
-}  // namespace
-
-std::string WriteSvg(const Drawing& drawing, FigureTheme theme, bool background) {
-  const ViewBox& view = drawing.view;
+std::string BoxText(const ViewBox& view) {
   std::string box;
   for (const double number : {view.x, view.y, view.width, view.height}) {
     if (!box.empty()) box += ' ';
     AppendNumber(box, number);
   }
-  std::string out = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"" + box + "\">\n";
-  if (background) {
-    out += "<rect";
-    AppendAttribute(out, "x", view.x);
-    AppendAttribute(out, "y", view.y);
-    AppendAttribute(out, "width", view.width);
-    AppendAttribute(out, "height", view.height);
-    AppendAttribute(out, "fill", FindColour("paper", drawing, theme));
-    out += "/>\n";
-  }
+  return box;
+}
+
+std::string OpenSvg(const ViewBox& view) {
+  return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"" + BoxText(view) + "\">\n";
+}
+
+void AppendPaper(std::string& out, const ViewBox& view, const Drawing& drawing, FigureTheme theme) {
+  out += "<rect";
+  AppendAttribute(out, "x", view.x);
+  AppendAttribute(out, "y", view.y);
+  AppendAttribute(out, "width", view.width);
+  AppendAttribute(out, "height", view.height);
+  AppendAttribute(out, "fill", FindColour("paper", drawing, theme));
+  out += "/>\n";
+}
+
+void AppendShapes(std::string& out, const Drawing& drawing, FigureTheme theme) {
   for (const Shape& shape : drawing.shapes) {
     out += '<';
     out += TagOf(shape.kind);
@@ -184,7 +189,43 @@ std::string WriteSvg(const Drawing& drawing, FigureTheme theme, bool background)
       out += "/>\n";
     }
   }
+}
+
+}  // namespace
+
+std::string WriteSvg(const Drawing& drawing, FigureTheme theme, bool background) {
+  std::string out = OpenSvg(drawing.view);
+  if (background) AppendPaper(out, drawing.view, drawing, theme);
+  AppendShapes(out, drawing, theme);
   return out + "</svg>\n";
+}
+
+std::string WriteNestedSvg(const Drawing& drawing, FigureTheme theme, const ViewBox& place) {
+  std::string out = "<svg";
+  AppendAttribute(out, "x", place.x);
+  AppendAttribute(out, "y", place.y);
+  AppendAttribute(out, "width", place.width);
+  AppendAttribute(out, "height", place.height);
+  AppendAttribute(out, "viewBox", BoxText(drawing.view));
+  out += ">\n";
+  AppendShapes(out, drawing, theme);
+  return out + "</svg>\n";
+}
+
+std::string WriteSideBySide(std::span<const Drawing> drawings, FigureTheme theme) {
+  constexpr double kHeight = 160;
+  constexpr double kGap = 4;
+  std::string inside;
+  double x = 0;
+  for (const Drawing& drawing : drawings) {
+    const double width = kHeight * drawing.view.width / drawing.view.height;
+    inside += WriteNestedSvg(drawing, theme, {x, 0, width, kHeight});
+    x += width + kGap;
+  }
+  const ViewBox all = {0, 0, std::max(0.0, x - kGap), kHeight};
+  std::string out = OpenSvg(all);
+  if (!drawings.empty()) AppendPaper(out, all, drawings.front(), theme);
+  return out + inside + "</svg>\n";
 }
 
 std::string WriteDrawingJson(const Drawing& drawing) {

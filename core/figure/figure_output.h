@@ -8,6 +8,7 @@
 //            text    "x","y","text"
 #pragma once
 
+#include <span>
 #include <string>
 
 #include "figure/drawing.h"
@@ -17,6 +18,12 @@ namespace sitbone::figure {
 
 /// Colours are written into the shapes, so that the file needs nothing else. `background`: paper under it.
 std::string WriteSvg(const Drawing& drawing, FigureTheme theme, bool background);
+
+/// The drawing as an element for the inside of another SVG, fitted into a rectangle of that one.
+std::string WriteNestedSvg(const Drawing& drawing, FigureTheme theme, const ViewBox& place);
+
+/// Drawings of one height beside each other.
+std::string WriteSideBySide(std::span<const Drawing> drawings, FigureTheme theme);
 
 std::string WriteDrawingJson(const Drawing& drawing);
 

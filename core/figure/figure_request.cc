@@ -56,6 +56,12 @@ constexpr Name<FigureArrow> kArrows[] = {
     {"bend_knee", FigureArrow::kBendKnee},  {"lean_forward", FigureArrow::kLeanForward},
     {"sit_up", FigureArrow::kSitUp},        {"thigh_up", FigureArrow::kThighUp},
     {"thigh_down", FigureArrow::kThighDown}};
+constexpr Name<FigureVerdict> kVerdicts[] = {
+    {"none", FigureVerdict::kNone}, {"right", FigureVerdict::kRight}, {"wrong", FigureVerdict::kWrong}};
+constexpr Name<FigureMark> kMarks[] = {{"none", FigureMark::kNone},
+                                       {"back", FigureMark::kBack},
+                                       {"thigh", FigureMark::kThigh},
+                                       {"knee", FigureMark::kKnee}};
 constexpr Name<FigureArc> kArcs[] = {
     {"knee", FigureArc::kKnee}, {"hip", FigureArc::kHip}, {"trunk", FigureArc::kTrunk}, {"thigh", FigureArc::kThigh}};
 constexpr Name<FigureBack> kAnatomyBacks[] = {{"as_drawn", FigureBack::kAsDrawn}, {"free", FigureBack::kFree}};
@@ -189,7 +195,9 @@ FigurePosture ReadGuide(const Reader& reader, FigureStyle& style) {
   double progress = 1;
   reader.Number("progress", progress);
   FigurePosture posture = GuidePosture(stretch, moment.value_or(GuideMoment::kHold), progress);
-  style = GuideStyle(stretch, moment.value_or(GuideMoment::kHold), style);
+  bool judged = false;
+  reader.Flag("judged", judged);
+  style = (judged ? JudgedStyle : GuideStyle)(stretch, moment.value_or(GuideMoment::kHold), style);
   if (reader.Has("breath")) {
     double phase = 0;
     reader.Number("breath", phase);
@@ -240,6 +248,8 @@ void ReadStyle(const Reader& reader, FigureStyle& style) {
   reader.Flag("glow", style.stretch_glow);
   reader.Choice("back", kBacks, style.back_line);
   reader.Choice("arrow", kArrows, style.arrow);
+  reader.Choice("verdict", kVerdicts, style.verdict);
+  reader.Choice("mark", kMarks, style.mark);
   reader.Number("breath", style.breath);
   ReadArcs(reader, style);
   ReadView(reader, style);

@@ -5,13 +5,14 @@
 //             "trunk_from_vertical", "back_rounding", "neck", "stretched": LEG, "other": LEG,
 //             "hands": "behind_thigh"|"on_thighs"|"at_sides"}, LEG {"knee_flexion", "thigh_from_vertical", "ankle"}
 //           or {"guide": {"stretch": "one"|"two", "moment": see guide.h, "progress": 0..1, "breath": 0..1,
-//             "facing", "side"}}
+//             "judged": true|false (JudgedStyle), "facing", "side"}}
 //           or {"setup": {"stretch": "one"|"two", "device": "laptop"|"phone", "distance": text, "facing", "side"}},
 //           "style": {"build": "slim"|"average"|"heavy", "hair": "short"|"bob"|"bun", "hair_colour": "black"|"brown"|
 //             "blond"|"grey", "skin": "light"|"beige"|"tan"|"brown"|"dark", "shirt", "legs":
 //             "pine"|"clay"|"blue"|"plum"| "sand"|"ink", "legwear": "shorts"|"leggings", "feet": "bare"|"socks",
 //             "scenery", "glow": true|false, "back": "none"|"right"|"wrong", "arrow":
-//             "none"|"straighten_knee"|"bend_knee"|"lean_forward"|"sit_up"| "thigh_up"|"thigh_down", "arcs": [{"arc":
+//             "none"|"straighten_knee"|"bend_knee"|"lean_forward"|"sit_up"| "thigh_up"|"thigh_down", "verdict":
+//             "none"|"right"|"wrong", "mark": "none"|"back"|"thigh"|"knee", "arcs": [{"arc":
 //             "knee"|"hip"|"trunk"|"thigh", "text"}], "breath": -1..1, "view": [x, y, width, height]},
 //           "anatomy": {"layers": ["bones", "hamstrings", "nerve", "stress"] (all of them unless given),
 //             "person": as body/body_request.h has it, "back": "as_drawn"|"free", "words": {id: text} (the labels of

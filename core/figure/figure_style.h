@@ -26,6 +26,11 @@ enum class FigureArrow { kNone, kStraightenKnee, kBendKnee, kLeanForward, kSitUp
 /// Where an arc shows an angle.
 enum class FigureArc { kKnee, kHip, kTrunk, kThigh };
 
+/// A sign in the corner, by shape as well as colour: a tick or a cross.
+enum class FigureVerdict { kNone, kRight, kWrong };
+/// What a ring is drawn around, to say where it goes wrong.
+enum class FigureMark { kNone, kBack, kThigh, kKnee };
+
 struct FigureArcLabel {
   FigureArc arc = FigureArc::kKnee;
   std::string text;  ///< the caller's words; may be empty
@@ -45,6 +50,8 @@ struct FigureStyle {
   bool stretch_glow = false;                ///< warm behind the stretched thigh
   BackLine back_line = BackLine::kNone;
   FigureArrow arrow = FigureArrow::kNone;
+  FigureVerdict verdict = FigureVerdict::kNone;
+  FigureMark mark = FigureMark::kNone;
   std::vector<FigureArcLabel> arcs;
   double breath = 0;            ///< -1 breathed out .. 1 breathed in
   std::optional<ViewBox> view;  ///< as for a person facing right; a mirrored person has it mirrored

@@ -182,6 +182,30 @@ FigureStyle GuideStyle(GuideStretch stretch, GuideMoment moment, const FigureSty
   return style;
 }
 
+FigureStyle JudgedStyle(GuideStretch stretch, GuideMoment moment, const FigureStyle& base) {
+  FigureStyle style = GuideStyle(stretch, moment, base);
+  style.verdict = FigureVerdict::kRight;
+  switch (moment) {
+    case GuideMoment::kRest:
+    case GuideMoment::kStart:
+    case GuideMoment::kOnTheWay:
+    case GuideMoment::kHold:
+    case GuideMoment::kTightHold:
+      return style;
+    case GuideMoment::kRoundedBack:
+      style.mark = FigureMark::kBack;
+      break;
+    case GuideMoment::kThighDropped:
+      style.mark = FigureMark::kThigh;
+      break;
+    case GuideMoment::kKneeLocked:
+      style.mark = FigureMark::kKnee;
+      break;
+  }
+  style.verdict = FigureVerdict::kWrong;
+  return style;
+}
+
 std::optional<GuideStretch> FindGuideStretch(std::string_view name) {
   if (name == "one") return GuideStretch::kOne;
   if (name == "two") return GuideStretch::kTwo;

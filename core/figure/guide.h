@@ -39,6 +39,9 @@ Breathing Breathe(const FigurePosture& posture, double phase);
 /// How a moment is best shown: the glow in a hold, the back line where the back matters.
 FigureStyle GuideStyle(GuideStretch stretch, GuideMoment moment, const FigureStyle& base);
 
+/// The same with the sign that tells right from wrong, and a ring around what is wrong: for pictures side by side.
+FigureStyle JudgedStyle(GuideStretch stretch, GuideMoment moment, const FigureStyle& base);
+
 /// Names as the page writes them: one two; rest start on_the_way hold tight_hold rounded_back thigh_dropped
 /// knee_locked.
 std::optional<GuideStretch> FindGuideStretch(std::string_view name);

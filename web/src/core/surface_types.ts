@@ -114,6 +114,7 @@ export interface FigureGuide {
   moment?: 'rest' | 'start' | 'on_the_way' | 'hold' | 'tight_hold' | 'rounded_back' | 'thigh_dropped' | 'knee_locked';
   progress?: number;
   breath?: number;
+  judged?: boolean;
   facing?: Side;
   side?: Side;
 }
@@ -142,6 +143,8 @@ export interface FigureStyle {
   glow?: boolean;
   back?: 'none' | 'right' | 'wrong';
   arrow?: 'none' | 'straighten_knee' | 'bend_knee' | 'lean_forward' | 'sit_up' | 'thigh_up' | 'thigh_down';
+  verdict?: 'none' | 'right' | 'wrong';
+  mark?: 'none' | 'back' | 'thigh' | 'knee';
   arcs?: FigureArc[];
   breath?: number;
   view?: number[];

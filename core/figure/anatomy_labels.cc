@@ -13,13 +13,13 @@
 #include "figure/label_columns.h"
 #include "figure/skeleton.h"
 #include "figure/soft_tissue.h"
+#include "figure/text_width.h"
 
 namespace sitbone::figure {
 namespace {
 
-constexpr double kMargin = 4;         // cm between labels and the edge of the picture
-constexpr double kLine = 5.6;         // cm from one line of text to the next
-constexpr double kGlyphWidth = 0.56;  // of the size of the letters, on the average; chosen for common sans-serif faces
+constexpr double kMargin = 4;  // cm between labels and the edge of the picture
+constexpr double kLine = 5.6;  // cm from one line of text to the next
 
 /// A label before it has a place.
 struct Note {
@@ -43,11 +43,9 @@ std::string Fill(const AnatomyWords& words, std::string_view id, double value) {
   return text;
 }
 
-double WidthOf(std::string_view text) {
-  const auto letters =
-      std::ranges::count_if(text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; });
-  return kGlyphWidth * kNoteSize * static_cast<double>(letters);
-}
+constexpr double kWider = 1.06;  // letters may be another face's
+
+double WidthOf(std::string_view text, bool bold) { return kWider * CalcTextWidth(text, kNoteSize, bold); }
 
 class Collector {
  public:
@@ -124,7 +122,7 @@ void DrawNote(Pen& pen, const Note& note, const Column& column, double top) {
 void DrawLeader(Pen& pen, const Note& note, const Column& column, double top, double width) {
   const std::string id = "line-" + std::string(note.id);
   const double y = top + 0.45 * kNoteSize;
-  const double begin = column.edge + column.inward * (WidthOf(note.name) + 1);
+  const double begin = column.edge + column.inward * (WidthOf(note.name, true) + 1);
   // A line never turns beyond what it names.
   const double room = std::max(0.0, column.inward * (note.anchor.x - begin) - 2);
   const double stub = std::min(column.inward * (column.edge - begin) + width + kLabelStub, room);
@@ -166,7 +164,7 @@ void DrawAnatomyLabels(Pen& pen, const AnatomyPose& pose, const AnatomyStyle& an
     for (const Note& note : notes) {
       if (note.on_leg != on_leg) continue;
       chosen.push_back(&note);
-      labels.push_back({note.anchor, std::max(WidthOf(note.name), WidthOf(note.number)),
+      labels.push_back({note.anchor, std::max(WidthOf(note.name, true), WidthOf(note.number, false)),
                         note.number.empty() ? kNoteSize : kNoteSize + kLine});
     }
     const std::vector<std::optional<double>> tops = PlaceInColumn(labels, column, obstacles);

@@ -2,7 +2,6 @@
 //
 // Frames:  pt (1/72 inch) from the upper left corner, y down.
 // Shape:   an SVG whose user unit is one point; letters are Lato's, or a fallback of about its width.
-// Source:  widths of letters: horizontal metrics of Lato 2.0, regular and bold.
 #pragma once
 
 #include <string>

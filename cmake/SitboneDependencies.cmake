@@ -5,6 +5,7 @@
 #   OpenSSL::Crypto  OpenSSL::SSL                                            digests; TLS of the server
 #   Boost::headers                                                           Beast and Asio: the HTTP server
 #   PkgConfig::QRENCODE                                                      QR codes
+#   PkgConfig::RSVG                                                          librsvg, cairo: PNG and PDF of drawings
 #   openvino::runtime                                                        from the wheel in .deps/openvino
 #   GTest::gtest  GTest::gmock  sitbone_rapidcheck  benchmark::benchmark     tests
 
@@ -28,6 +29,7 @@ find_package(Boost 1.81 REQUIRED)
 find_package(PkgConfig REQUIRED)
 pkg_check_modules(FFMPEG REQUIRED IMPORTED_TARGET libavformat libavcodec libavutil libswscale)
 pkg_check_modules(QRENCODE REQUIRED IMPORTED_TARGET libqrencode)
+pkg_check_modules(RSVG REQUIRED IMPORTED_TARGET librsvg-2.0 cairo cairo-pdf)
 
 # OpenVINO's wheel carries its headers and a CMake package; tools/setup/install.sh unpacks it into .deps/.
 set(OpenVINO_DIR "${CMAKE_SOURCE_DIR}/.deps/openvino/openvino/cmake" CACHE PATH "Folder of OpenVINOConfig.cmake")

@@ -8,6 +8,7 @@
 
 #include "apps/cli/analyze.h"
 #include "apps/cli/body.h"
+#include "apps/cli/figure.h"
 #include "apps/cli/serve.h"
 
 namespace {
@@ -58,6 +59,8 @@ int main(int argc, char** argv) {
   const CLI::App* serve = sitbone::cli::AddServe(app, serve_options);
   sitbone::cli::BodyOptions body_options;
   const CLI::App* body = sitbone::cli::AddBody(app, body_options);
+  sitbone::cli::FigureOptions figure_options;
+  const CLI::App* figure = sitbone::cli::AddFigure(app, figure_options);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
@@ -67,6 +70,7 @@ int main(int argc, char** argv) {
   std::signal(SIGTERM, OnInterrupt);
   std::signal(SIGPIPE, SIG_IGN);
   try {
+    if (figure->parsed()) return sitbone::cli::Figure(figure_options);
     if (body->parsed()) return sitbone::cli::Body(*body, body_options);
     return serve->parsed() ? sitbone::cli::Serve(serve_options) : sitbone::cli::Analyze(options);
   } catch (const std::exception& error) {

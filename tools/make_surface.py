@@ -17,6 +17,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 SOURCE = ROOT / "apps/wasm/surface.json"
 TARGET = ROOT / "web/src/core/surface_types.ts"
+LINE_MAX = 120
 EXPORT = re.compile(r"SITBONE_EXPORT\((\w+)\)\s*[\w:<>\s*]*?\b\1\(([^)]*)\)", re.S)
 
 
@@ -47,9 +48,12 @@ def typescript(surface: dict) -> str:
         elif isinstance(shape, str):
             lines.append(f"export type {name} = {shape};")
         else:
-            lines.append(f"export interface {name} {{")
-            lines += [f"  {field}: {kind};" for field, kind in shape.items()]
-            lines.append("}")
+            fields = [f"{field}: {kind};" for field, kind in shape.items()]
+            short = f"export interface {name} {{ {' '.join(fields)} }}"
+            if len(short) <= LINE_MAX:
+                lines.append(short)
+            else:
+                lines += [f"export interface {name} {{", *(f"  {field}" for field in fields), "}"]
     arguments = {"int": ["number"], "number": ["number"], "text": ["number", "number"]}
     lines += ["", "/** The exports as WebAssembly has them; a text is a pointer and a size. */", "export interface SurfaceExports {",
               "  readonly memory: WebAssembly.Memory;"]

@@ -8,14 +8,8 @@ export type NetworkName = 'lite' | 'full' | 'heavy';
 export type Stage = 'framing' | 'ready' | 'reach' | 'hold' | 'rest' | 'switch' | 'question' | 'eased' | 'paused' | 'done';
 export type Press = 'start' | 'feel' | 'done' | 'hurts' | 'pause' | 'resume' | 'skip' | 'stop' | 'gently' | 'felt_thigh' | 'felt_nothing' | 'felt_back' | 'felt_below_knee';
 export type Bell = 'ready' | 'start' | 'tick' | 'end' | 'pause' | 'ease' | 'finish';
-export interface Measured {
-  value: number;
-  plus_minus: number;
-}
-export interface Message {
-  id: string;
-  args: Record<string, number | string>;
-}
+export interface Measured { value: number; plus_minus: number; }
+export interface Message { id: string; args: Record<string, number | string>; }
 export interface TrackerPolicy {
   follow: NetworkName;
   measure: NetworkName;
@@ -23,12 +17,7 @@ export interface TrackerPolicy {
   measure_hz: number;
   mask_hz: number;
 }
-export interface Block {
-  stretch: string;
-  side: Side;
-  repetitions: number;
-  hold_s: number;
-}
+export interface Block { stretch: string; side: Side; repetitions: number; hold_s: number; }
 export interface BlockDone {
   stretch: string;
   side: Side;
@@ -37,14 +26,8 @@ export interface BlockDone {
   done: number;
   credited_s: number;
 }
-export interface Resume {
-  blocks: ResumeBlock[];
-  at_s?: number;
-}
-export interface ResumeBlock {
-  done: number;
-  credited_s: number;
-}
+export interface Resume { blocks: ResumeBlock[]; at_s?: number; }
+export interface ResumeBlock { done: number; credited_s: number; }
 export interface SittingRequest {
   session: string;
   mode: Mode;
@@ -52,11 +35,7 @@ export interface SittingRequest {
   policy?: TrackerPolicy;
   resume?: Resume | null;
 }
-export interface FigureLeg {
-  knee_flexion: number;
-  thigh_from_vertical: number;
-  ankle: number;
-}
+export interface FigureLeg { knee_flexion: number; thigh_from_vertical: number; ankle: number; }
 export interface FigurePosture {
   position: 'lying' | 'sitting';
   facing: Side;
@@ -68,37 +47,10 @@ export interface FigurePosture {
   other: FigureLeg;
   hands: 'behind_thigh' | 'on_thighs' | 'at_sides';
 }
-export interface FigurePath {
-  id: string;
-  kind: 'path';
-  class: string;
-  d: string;
-}
-export interface FigureCircle {
-  id: string;
-  kind: 'circle';
-  class: string;
-  cx: number;
-  cy: number;
-  r: number;
-}
-export interface FigureLine {
-  id: string;
-  kind: 'line';
-  class: string;
-  x1: number;
-  y1: number;
-  x2: number;
-  y2: number;
-}
-export interface FigureText {
-  id: string;
-  kind: 'text';
-  class: string;
-  x: number;
-  y: number;
-  text: string;
-}
+export interface FigurePath { id: string; kind: 'path'; class: string; d: string; }
+export interface FigureCircle { id: string; kind: 'circle'; class: string; cx: number; cy: number; r: number; }
+export interface FigureLine { id: string; kind: 'line'; class: string; x1: number; y1: number; x2: number; y2: number; }
+export interface FigureText { id: string; kind: 'text'; class: string; x: number; y: number; text: string; }
 export type FigureShape = FigurePath | FigureCircle | FigureLine | FigureText;
 export interface FigureDrawing {
   view: number[];
@@ -125,10 +77,7 @@ export interface FigureSetup {
   facing?: Side;
   side?: Side;
 }
-export interface FigureArc {
-  arc: 'knee' | 'hip' | 'trunk' | 'thigh';
-  text?: string;
-}
+export interface FigureArc { arc: 'knee' | 'hip' | 'trunk' | 'thigh'; text?: string; }
 export type ClothesColour = 'pine' | 'clay' | 'blue' | 'plum' | 'sand' | 'ink';
 export interface FigureStyle {
   build?: 'slim' | 'average' | 'heavy';
@@ -185,23 +134,10 @@ export interface SittingView {
   done: BlockDone[];
   figure: FigurePosture;
 }
-export interface SayEffect {
-  kind: 'say';
-  message: Message;
-  urgent: boolean;
-}
-export interface BellEffect {
-  kind: 'bell';
-  bell: Bell;
-}
-export interface RecordedEvent {
-  kind: string;
-  data: object;
-}
-export interface RecordEffect {
-  kind: 'record';
-  event: RecordedEvent;
-}
+export interface SayEffect { kind: 'say'; message: Message; urgent: boolean; }
+export interface BellEffect { kind: 'bell'; bell: Bell; }
+export interface RecordedEvent { kind: string; data: object; }
+export interface RecordEffect { kind: 'record'; event: RecordedEvent; }
 export type Effect = SayEffect | BellEffect | RecordEffect;
 export interface HoldDone {
   stretch: string;
@@ -231,31 +167,13 @@ export interface PaceChoice {
   measure_threads: number;
   load_heavy: boolean;
 }
-export interface SittingSummary {
-  blocks: BlockDone[];
-  holds: HoldDone[];
-}
+export interface SittingSummary { blocks: BlockDone[]; holds: HoldDone[]; }
 export type Felt = 'thigh' | 'nothing' | 'back' | 'below_knee';
 export type Urgency = 'emergency' | 'same_day' | 'soon';
-export interface ScreeningQuestion {
-  id: string;
-  urgency: Urgency;
-  covers: string[];
-  source: string;
-}
-export interface ScreeningQuestions {
-  questions_version: number;
-  questions: ScreeningQuestion[];
-}
-export interface ScreenRequest {
-  answers: Record<string, boolean>;
-}
-export interface Because {
-  question: string;
-  urgency: Urgency;
-  source: string;
-  event: string | null;
-}
+export interface ScreeningQuestion { id: string; urgency: Urgency; covers: string[]; source: string; }
+export interface ScreeningQuestions { questions_version: number; questions: ScreeningQuestion[]; }
+export interface ScreenRequest { answers: Record<string, boolean>; }
+export interface Because { question: string; urgency: Urgency; source: string; event: string | null; }
 export type ScreeningState = 'unscreened' | 'clear' | 'stopped';
 export type Again = 'never' | 'unanswered' | 'pause' | 'questions' | 'clock' | 'damaged' | null;
 export interface Screening {
@@ -267,10 +185,7 @@ export interface Screening {
   again: Again;
   answered_at: number | null;
 }
-export interface PreviousEvent {
-  seq: number;
-  checksum: string;
-}
+export interface PreviousEvent { seq: number; checksum: string; }
 export interface SealRequest {
   kind: string;
   data: object;
@@ -294,11 +209,7 @@ export interface SealedEvent {
   data: object;
   checksum: string;
 }
-export interface FoldRequest {
-  events: object[];
-  now: number;
-  current: string | null;
-}
+export interface FoldRequest { events: object[]; now: number; current: string | null; }
 export interface StretchHistory {
   stretch: string;
   side: Side;
@@ -328,19 +239,9 @@ export interface OpenSession {
   blocks: OpenBlock[];
   pain_before: number | null;
 }
-export interface PainOfSession {
-  session: string;
-  at: number;
-  before: number | null;
-  after: number | null;
-}
+export interface PainOfSession { session: string; at: number; before: number | null; after: number | null; }
 export type ProblemKind = 'unreadable' | 'checksum' | 'gap' | 'fork' | 'chain';
-export interface Problem {
-  what: ProblemKind;
-  device: string | null;
-  seq: number | null;
-  detail: string;
-}
+export interface Problem { what: ProblemKind; device: string | null; seq: number | null; detail: string; }
 export interface Fold {
   screening: Screening;
   stretches: StretchHistory[];
@@ -380,15 +281,8 @@ export interface PlanItem {
   next_at: number | null;
   because: PlanReason[];
 }
-export interface PlanAuthor {
-  by: string;
-  on: string;
-}
-export interface PlanRequest {
-  events: object[];
-  now: number;
-  offset_min: number;
-}
+export interface PlanAuthor { by: string; on: string; }
+export interface PlanRequest { events: object[]; now: number; offset_min: number; }
 export interface ProgrammePlan {
   now: number;
   offset_min: number;
@@ -404,25 +298,14 @@ export interface ProgrammePlan {
   programme: PlanAuthor | null;
 }
 export type Change = 'none' | 'further' | 'same' | 'less';
-export interface Progress {
-  best: Measured | null;
-  before: Measured | null;
-  change: Change;
-}
-export interface HeldAngles {
-  credited_s: number;
-  knee_flexion: Measured | null;
-  trunk_thigh: Measured | null;
-}
+export interface Progress { best: Measured | null; before: Measured | null; change: Change; }
+export interface HeldAngles { credited_s: number; knee_flexion: Measured | null; trunk_thigh: Measured | null; }
 export interface ProgressRequest {
   quantity: 'knee_flexion' | 'trunk_thigh';
   holds: HeldAngles[];
   before: Measured | null;
 }
-export interface FaultCount {
-  kind: string;
-  holds: number;
-}
+export interface FaultCount { kind: string; holds: number; }
 export interface SideDone {
   stretch: string;
   side: Side;
@@ -447,20 +330,9 @@ export interface SessionDone {
   pain_after: number | null;
   events: string[];
 }
-export interface ChronicleRequest {
-  events: object[];
-}
-export interface Trend {
-  stretch: string;
-  side: Side;
-  knee_flexion: Progress;
-  trunk_thigh: Progress;
-}
-export interface Chronicle {
-  sessions: SessionDone[];
-  trends: Trend[];
-  smallest_change_deg: number;
-}
+export interface ChronicleRequest { events: object[]; }
+export interface Trend { stretch: string; side: Side; knee_flexion: Progress; trunk_thigh: Progress; }
+export interface Chronicle { sessions: SessionDone[]; trends: Trend[]; smallest_change_deg: number; }
 export type LumbarClass = 'stiff' | 'normal' | 'lax';
 export type BodyPosition = 'lying' | 'lying_held' | 'sitting' | 'standing';
 export interface BodyPerson {
@@ -495,21 +367,9 @@ export interface BodyHead {
   norm_fiber_length: number;
   strain: number;
 }
-export interface PelvisRoot {
-  pelvis_deg: number;
-  energy_J: number;
-  stable: boolean;
-}
-export interface LumbarSegment {
-  name: string;
-  flexion_deg: number;
-}
-export interface NerveStation {
-  name: string;
-  from_l1_m: number;
-  strain: number;
-  excursion_m: number;
-}
+export interface PelvisRoot { pelvis_deg: number; energy_J: number; stable: boolean; }
+export interface LumbarSegment { name: string; flexion_deg: number; }
+export interface NerveStation { name: string; from_l1_m: number; strain: number; excursion_m: number; }
 export interface NerveAnswer {
   bed_length_m: number;
   strain: number;
@@ -539,16 +399,8 @@ export interface BodyPostureAnswer {
   trunk_deg: number;
   back_held: boolean;
 }
-export interface BodyParity {
-  hip_deg: number;
-  knee_deg: number;
-  heads: BodyHead[];
-}
-export interface BodyMargins {
-  hip: number;
-  lumbar: number;
-  l5s1: number;
-}
+export interface BodyParity { hip_deg: number; knee_deg: number; heads: BodyHead[]; }
+export interface BodyMargins { hip: number; lumbar: number; l5s1: number; }
 export interface BodyEvidence {
   parity: string[];
   heads: string[];
@@ -560,11 +412,7 @@ export interface BodyEvidence {
   margins: string[];
   nerve: string[];
 }
-export interface BodySource {
-  id: string;
-  kind: 'measured' | 'literature' | 'fitted' | 'assumed';
-  source: string;
-}
+export interface BodySource { id: string; kind: 'measured' | 'literature' | 'fitted' | 'assumed'; source: string; }
 export interface BodyAnswer {
   format: 'sitbone.body';
   version: number;

@@ -128,7 +128,7 @@ Result<AnatomyPose> CalcAnatomy(const FigurePosture& posture, const body::Person
   if (!free) pose.body.request.lumbar_deg = Bound(ToDegrees(kLumbarPart * frames.back_rounding), -40, 90);
   auto answer = body::AnswerBody(pose.body.request);
   if (!answer) return std::unexpected(answer.error());
-  pose.body.answer = std::move(*answer);
+  pose.body.answer = *answer;
   const body::BalanceResult& balance = pose.body.answer.balance;
   const double pelvis = thorax - balance.lumbar;
   if (lying) frames = CalcFigureFrames(posture, FindHipLift(pelvis));

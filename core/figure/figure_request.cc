@@ -300,7 +300,7 @@ Result<Figure> DrawWithAnatomy(const FigurePosture& posture, const FigureStyle& 
   if (!pose) return std::unexpected(pose.error());
   pose->body.request.sources = plan.sources;
   Figure figure = {DrawAnatomy(*pose, style, plan.style), {}};
-  figure.body = std::move(pose->body);
+  figure.body = pose->body;
   return figure;
 }
 

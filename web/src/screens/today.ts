@@ -25,6 +25,9 @@ export interface TodayHandlers {
 const statusIcons: Partial<Record<PlanItem['status'], IconName>> =
   { due: 'play', may: 'play', done: 'check', wait: 'timer', rest: 'pause', stopped: 'alert', ask: 'question' };
 
+/** What holds a person back is said at once; why something is due, to those who ask. */
+const openly: ReadonlySet<PlanItem['status']> = new Set(['rest', 'stopped', 'ask']);
+
 /** Whether anything may be practised now. */
 export function canStart(plan: ProgrammePlan): boolean {
   return plan.items.some(item => item.status === 'due' || item.status === 'may');
@@ -87,6 +90,7 @@ function stretch({ item, legs }: { item: PlanItem; legs: Side | 'both' }): Templ
   return html`<article class="card stack tight due-${named(status)}">
     <h2>${t(`today-step-${named(item.stretch)}`)}</h2>
     <p class="status">${icon(statusIcons[status] ?? 'info')}<span>${t('today-legs', { status: t(`today-status-${named(status)}`), legs })}${item.next_at !== null ? ` \u00b7 ${t('today-next-at', { time: time(item.next_at) })}` : nothing}</span></p>
+    ${openly.has(status) ? item.because.slice(0, 1).map(reason => html`<p>${reasonWords(reason, legs)}</p>`) : nothing}
     ${item.times_a_day > 0 ? html`<p>${t('today-dose', { repetitions: item.repetitions, hold: item.hold_s, times: item.times_a_day })}</p>
       <p class="dots">${Array.from({ length: item.times_a_day }, (_, at) => html`<i class=${at < item.times_done ? 'done' : ''}></i>`)}
         <span class="soft small">${t('today-dots', { done: item.times_done, wanted: item.times_a_day })}</span></p>` : nothing}

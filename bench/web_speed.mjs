@@ -3,6 +3,7 @@
 //   node bench/web_speed.mjs [--web build/web] [--clip testdata/clips/demo.mp4] [--seconds 20] [--settle 2] [--stretch one] [--side right]
 //
 // Needs a build with --bench (node tools/web/build.mjs --bench), ffmpeg and chromium. Prints JSON:
+//   shell           what comes before the first button can be pressed, kB over the wire, and how long that takes, ms
 //   first_load_mb   over the wire until a guided stretch can begin
 //   followed_hz, measured_hz, latency_ms {median, p95}: frame (captured) to view (in the page)
 //   cue_ms          a measured frame (captured) to what the core made of it, median
@@ -14,7 +15,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { cameraFile, launch } from '../tests/browser/coach_walk.mjs';
+import { cameraFile, launch, newPage } from '../tests/browser/coach_walk.mjs';
 import { processes } from '../tools/web/processes.mjs';
 import { serve } from '../tools/web/serve.mjs';
 
@@ -55,7 +56,24 @@ function jitter(hold) {
   return Math.sqrt(mean(sample => (sample.knee - knee - slope * (sample.t_s - t)) ** 2));
 }
 
+/** From nothing to the first button, in a browser that knows nothing of the page. */
+async function timeShell(origin) {
+  const browser = await launch();
+  const page = await newPage(browser);
+  const start = performance.now();
+  await page.goto(origin, { waitUntil: 'commit' });
+  await page.locator('button.press.main').first().waitFor();
+  const ms = performance.now() - start;
+  // The service worker fetches on; what the page itself asked for is told by the browser.
+  const bytes = await page.evaluate(() => [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')]
+    .reduce((sum, entry) => sum + entry.transferSize, 0));
+  await browser.close();
+  return { kb: Math.round(bytes / 1000), ms: Math.round(ms) };
+}
+
 const server = await serve(resolve(options.web));
+const shell = await timeShell(server.origin);
+server.sent.clear();
 const profile = join(folder, 'profile');
 const browser = await launch({ camera, profile, args: options.chrome });
 try {
@@ -110,7 +128,7 @@ try {
   const hold = longestHold(shown, holds);
   const tenth = value => Math.round(10 * value) / 10;
   console.log(JSON.stringify({
-    prepare_ms: Math.round(prepare_ms), first_load_mb: Number(first_load_mb.toFixed(2)), heavy_ready_ms: heavy_ms,
+    shell, prepare_ms: Math.round(prepare_ms), first_load_mb: Number(first_load_mb.toFixed(2)), heavy_ready_ms: heavy_ms,
     followed_hz: Number((result.skeletons / seconds).toFixed(1)),
     seen_share: Number((result.seen / Math.max(1, result.skeletons)).toFixed(3)),
     measured_hz: Number((samples.reduce((sum, sample) => sum + sample.measured_hz, 0) / samples.length).toFixed(2)),

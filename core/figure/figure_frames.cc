@@ -184,6 +184,30 @@ ArmFrames RestAtSide(Vec2 shoulder, Vec2 hip, FigurePosition position, double su
   return PlaceArm(shoulder, wrist + kGripLength * Towards(hand), &hand);
 }
 
+/// The front of the stretched leg, `way` cm from the hip, without a jump at the knee.
+Vec2 FrontOfLeg(const LegFrames& leg, double way) {
+  constexpr double kFlesh = 7;  // cm over the bone; chosen between thigh and shank
+  const double beyond = way - kThighLength;
+  const double turn = Smoothstep(-8, 8, beyond);
+  const Vec2 front = (1 - turn) * leg.thigh.front() + turn * leg.shank.front();
+  return (beyond < 0 ? leg.thigh.At(way, 0) : leg.shank.At(beyond, 0)) + kFlesh * front;
+}
+
+constexpr double kStraightArm = 0.985 * (kUpperArmLength + kForearmLength + kGripLength);
+
+/// How far along the leg a straight arm from the shoulder comes, cm.
+double FarthestAlongLeg(Vec2 shoulder, const LegFrames& leg) {
+  double near = 0.4 * kThighLength;
+  double far = kThighLength + kShankLength;
+  for (int i = 0; i < 40; ++i) {
+    const double middle = 0.5 * (near + far);
+    (Norm(FrontOfLeg(leg, middle) - shoulder) <= kStraightArm ? near : far) = middle;
+  }
+  return near;
+}
+
+Vec2 NearShoulder(const FigureFrames& frames) { return frames.spine.stations.back().At(0, 0.5); }
+
 void PlaceArms(FigureFrames& frames, double support) {
   const SegmentFrame& top = frames.spine.stations.back();
   for (const bool near : {true, false}) {
@@ -197,6 +221,13 @@ void PlaceArms(FigureFrames& frames, double support) {
       case FigureHands::kOnThighs:
         arm = RestOnThigh(top.At(0, near ? 0.5 : 1.5), leg.thigh, frames.trunk_angle);
         break;
+      case FigureHands::kTowardsFoot: {
+        // Both hands hold the leg at one place.
+        const Vec2 target = FrontOfLeg(frames.stretched, FindReach(frames));
+        const Vec2 shoulder = top.At(0, near ? 0.5 : 1.5);
+        arm = PlaceArm(shoulder, WithinReach(shoulder, target, kStraightArm), nullptr);
+        break;
+      }
       case FigureHands::kAtSides:
         arm = RestAtSide(top.At(0, -0.5), frames.hip(), frames.position, support);
         break;
@@ -253,6 +284,8 @@ void SetSpine(FigureFrames& frames, const SpineFrames& spine, double neck) {
   PlaceHead(frames, Clamp(neck, -kNeckMax, kNeckMax));
   PlaceArms(frames, frames.position == FigurePosition::kLying ? kMatTop : kSeatTop);
 }
+
+double FindReach(const FigureFrames& frames) { return FarthestAlongLeg(NearShoulder(frames), frames.stretched); }
 
 double FindLowestOfFoot(const SegmentFrame& foot) {
   // The round of the heel, the ball and the tip of the toes; chosen with the foot's outline (body_shapes.cc).

@@ -120,6 +120,9 @@ SpineFrames TurnSpineToChord(const SpineFrames& spine, double chord_angle);
 /// Gives the figure this spine, with head and arms where they then are.
 void SetSpine(FigureFrames& frames, const SpineFrames& spine, double neck);
 
+/// How far along the stretched leg, from the hip joint, a straight arm comes; cm.
+double FindReach(const FigureFrames& frames);
+
 /// Lowest point (largest y) of a foot with this frame.
 double FindLowestOfFoot(const SegmentFrame& foot);
 

@@ -131,5 +131,21 @@ TEST(FigureFrames, TheOppositeSideChangesNearAndFarOnly) {
   EXPECT_EQ(near.stretched.foot.origin.x, far.stretched.foot.origin.x);
 }
 
+TEST(FigureFrames, HandsTowardsTheFootComeFurtherAlongTheLegWithTheLean) {
+  FigurePosture posture;
+  posture.hands = FigureHands::kTowardsFoot;
+  double before = 0;
+  for (const double lean_deg : {0, 10, 20, 30, 40}) {
+    posture.trunk_from_vertical = ToRadians(lean_deg);
+    const FigureFrames frames = CalcFigureFrames(posture);
+    const double reach = FindReach(frames);
+    EXPECT_GT(reach, before + 1);
+    before = reach;
+    // The palm is there, and both hands hold one place.
+    EXPECT_LT(Norm(frames.near_arm.hand.end() - frames.near_arm.target), 0.01);
+    EXPECT_LT(Norm(frames.near_arm.hand.end() - frames.far_arm.hand.end()), 2);
+  }
+}
+
 }  // namespace
 }  // namespace sitbone::figure

@@ -12,7 +12,7 @@ namespace sitbone::figure {
 
 enum class FigurePosition { kLying, kSitting };
 enum class FigureFacing { kLeft, kRight };  ///< where the feet point in the picture
-enum class FigureHands { kBehindThigh, kOnThighs, kAtSides };
+enum class FigureHands { kBehindThigh, kOnThighs, kAtSides, kTowardsFoot };
 
 /// Angles of one leg.
 struct FigureLeg {

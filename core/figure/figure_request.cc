@@ -29,7 +29,8 @@ constexpr Name<FigureFacing> kFacings[] = {{"left", FigureFacing::kLeft}, {"righ
 constexpr Name<body::Side> kSides[] = {{"left", body::Side::kLeft}, {"right", body::Side::kRight}};
 constexpr Name<FigureHands> kHands[] = {{"behind_thigh", FigureHands::kBehindThigh},
                                         {"on_thighs", FigureHands::kOnThighs},
-                                        {"at_sides", FigureHands::kAtSides}};
+                                        {"at_sides", FigureHands::kAtSides},
+                                        {"towards_foot", FigureHands::kTowardsFoot}};
 constexpr Name<FigureBuild> kBuilds[] = {
     {"slim", FigureBuild::kSlim}, {"average", FigureBuild::kAverage}, {"heavy", FigureBuild::kHeavy}};
 constexpr Name<FigureHair> kHairs[] = {

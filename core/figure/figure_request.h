@@ -3,7 +3,8 @@
 // Units:   degrees in the JSON (this is an edge); signs as figure_posture.h.
 // JSON:    {"posture": {"position": "lying"|"sitting", "facing": "left"|"right", "side": "left"|"right",
 //             "trunk_from_vertical", "back_rounding", "neck", "stretched": LEG, "other": LEG,
-//             "hands": "behind_thigh"|"on_thighs"|"at_sides"}, LEG {"knee_flexion", "thigh_from_vertical", "ankle"}
+//             "hands": "behind_thigh"|"on_thighs"|"at_sides"|"towards_foot"}, LEG {"knee_flexion",
+//             "thigh_from_vertical", "ankle"}
 //           or {"guide": {"stretch": "one"|"two", "moment": see guide.h, "progress": 0..1, "breath": 0..1,
 //             "judged": true|false (JudgedStyle), "facing", "side"}}
 //           or {"setup": {"stretch": "one"|"two", "device": "laptop"|"phone", "distance": text, "facing", "side"}},

@@ -45,7 +45,7 @@ export interface FigurePosture {
   neck: number;
   stretched: FigureLeg;
   other: FigureLeg;
-  hands: 'behind_thigh' | 'on_thighs' | 'at_sides';
+  hands: 'behind_thigh' | 'on_thighs' | 'at_sides' | 'towards_foot';
 }
 export interface FigurePath { id: string; kind: 'path'; class: string; d: string; }
 export interface FigureCircle { id: string; kind: 'circle'; class: string; cx: number; cy: number; r: number; }
@@ -113,6 +113,63 @@ export interface FigureRequest {
   style?: FigureStyle;
   anatomy?: FigureAnatomy;
 }
+export type LessonQuantity = 'tightness' | 'knee' | 'thigh' | 'trunk' | 'rounding' | 'ankle' | 'neck';
+export interface LessonSettings {
+  position: 'lying' | 'sitting';
+  lumbar: LumbarClass;
+  tightness: number;
+  knee: number;
+  thigh: number;
+  trunk: number;
+  rounding: number;
+  ankle: number;
+  neck: number;
+}
+export type DragHandle = 'leg' | 'thigh' | 'trunk' | 'foot' | 'head';
+export interface LessonControl {
+  quantity: LessonQuantity;
+  handle: DragHandle | null;
+  min: number;
+  max: number;
+  step: number;
+}
+export type ReadingKind = 'length' | 'pelvis' | 'lumbar' | 'pull' | 'l5s1' | 'nerve' | 'reach';
+export interface LessonEvidence { id: string; kind: 'measured' | 'literature' | 'fitted' | 'assumed'; }
+export interface LessonStep {
+  id: string;
+  start: LessonSettings;
+  scenes: string[];
+  controls: LessonControl[];
+  lumbar_choice: boolean;
+  position_choice: boolean;
+  readings: ReadingKind[];
+  evidence: LessonEvidence[];
+}
+export interface Lesson { steps: LessonStep[]; }
+export interface LessonDrag { scene: number; handle: DragHandle; from: number[]; to: number[]; }
+export interface ExploreRequest {
+  step: string;
+  settings?: LessonSettings;
+  days?: number[] | null;
+  drag?: LessonDrag | null;
+  words?: Record<string, string>;
+}
+export interface LessonReading {
+  kind: ReadingKind;
+  value: number;
+  level: string;
+  difference: number;
+  trend: 'more' | 'less' | 'same';
+}
+export interface LessonHandle { handle: DragHandle; quantity: LessonQuantity; x: number; y: number; }
+export interface LessonScene {
+  id: string;
+  position: 'lying' | 'sitting';
+  figure: FigureDrawing;
+  handles: LessonHandle[];
+  readings: LessonReading[];
+}
+export interface ExploreAnswer { settings: LessonSettings; active: LessonQuantity[]; scenes: LessonScene[]; }
 export interface SittingView {
   stage: Stage;
   stretch: string;
@@ -478,6 +535,8 @@ export interface SurfaceExports {
   sitbone_summary(): number;
   sitbone_skeleton(): number;
   sitbone_draw(a: number, b: number): number;
+  sitbone_lesson(): number;
+  sitbone_explore(a: number, b: number): number;
   sitbone_choose_pace(a: number, b: number): number;
   sitbone_screening_questions(): number;
   sitbone_screen(a: number, b: number): number;
@@ -498,6 +557,8 @@ export interface SurfaceResults {
   sitbone_effects: Effect[];
   sitbone_summary: SittingSummary;
   sitbone_draw: FigureDrawing;
+  sitbone_lesson: Lesson;
+  sitbone_explore: ExploreAnswer;
   sitbone_choose_pace: PaceChoice;
   sitbone_screening_questions: ScreeningQuestions;
   sitbone_screen: Screening;

@@ -1,0 +1,310 @@
+#include "figure/explore.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <utility>
+#include <vector>
+
+#include "body/evidence.h"
+#include "figure/anatomy.h"
+#include "figure/figure_output.h"
+#include "figure/lesson.h"
+
+namespace sitbone::figure {
+namespace {
+
+using Json = nlohmann::json;
+
+template <typename T>
+struct Name {
+  std::string_view name;
+  T value;
+};
+constexpr std::array<Name<FigurePosition>, 2> kPositions = {
+    {{"lying", FigurePosition::kLying}, {"sitting", FigurePosition::kSitting}}};
+constexpr std::array<Name<body::LumbarClass>, 3> kLumbars = {
+    {{"stiff", body::LumbarClass::kStiff}, {"normal", body::LumbarClass::kNormal}, {"lax", body::LumbarClass::kLax}}};
+constexpr std::array kQuantities = {LessonQuantity::kTightness, LessonQuantity::kKnee,     LessonQuantity::kThigh,
+                                    LessonQuantity::kTrunk,     LessonQuantity::kRounding, LessonQuantity::kAnkle,
+                                    LessonQuantity::kNeck};
+constexpr std::array kHandles = {DragHandle::kLeg, DragHandle::kThigh, DragHandle::kTrunk, DragHandle::kFoot,
+                                 DragHandle::kHead};
+
+constexpr std::array<std::string_view, 2> kDays = {"first", "last"};
+
+template <typename T, std::size_t N>
+std::string_view NameOf(T value, const std::array<Name<T>, N>& names) {
+  return std::ranges::find(names, value, &Name<T>::value)->name;
+}
+
+struct DragPlan {
+  std::size_t scene = 0;
+  DragHandle handle = DragHandle::kLeg;
+  Vec2 from;
+  Vec2 to;
+};
+
+struct Plan {
+  const LessonStep* step = nullptr;
+  LessonSettings settings;
+  std::vector<LessonScene> scenes;
+  std::optional<DragPlan> drag;
+  AnatomyWords words;
+};
+
+/// Keeps the first thing that is wrong.
+class Problem {
+ public:
+  void Tell(std::string what) {
+    if (what_.empty()) what_ = std::move(what);
+  }
+  const std::string& what() const { return what_; }
+
+ private:
+  std::string what_;
+};
+
+template <typename T, std::size_t N>
+void ReadName(const Json& json, const std::string& key, const std::array<Name<T>, N>& names, T& value,
+              Problem& problem) {
+  const auto found = std::ranges::find_if(names, [&](const Name<T>& one) { return json == one.name; });
+  if (found == names.end()) return problem.Tell(key + ": the name " + json.dump() + " is not known");
+  value = found->value;
+}
+
+bool ReadPoint(const Json& json, Vec2& point) {
+  if (!json.is_array() || json.size() != 2 || !json[0].is_number() || !json[1].is_number()) return false;
+  point = {json[0].get<double>(), json[1].get<double>()};
+  return true;
+}
+
+void ReadSettings(const Json& json, LessonSettings& settings, Problem& problem) {
+  if (!json.is_object()) return problem.Tell("settings: an object is needed");
+  for (const auto& [key, value] : json.items()) {
+    const std::string place = "settings." + key;
+    const auto quantity =
+        std::ranges::find_if(kQuantities, [&](LessonQuantity one) { return LessonQuantityName(one) == key; });
+    if (key == "position") {
+      ReadName(value, place, kPositions, settings.position, problem);
+    } else if (key == "lumbar") {
+      ReadName(value, place, kLumbars, settings.lumbar, problem);
+    } else if (quantity == kQuantities.end() || !value.is_number()) {
+      problem.Tell(place + ": expected a quantity and a number");
+    } else {
+      settings[*quantity] = ToRadians(value.get<double>());
+    }
+  }
+}
+
+void ReadDays(const Json& json, Plan& plan, Problem& problem) {
+  constexpr double kMax = 80;  // deg: what body::ParsePerson takes
+  Vec2 days;
+  if (!ReadPoint(json, days)) return problem.Tell("days: two numbers are needed");
+  plan.scenes = {{.id = kDays[0], .tightness = ToRadians(std::clamp(days.x, 0.0, kMax))},
+                 {.id = kDays[1], .tightness = ToRadians(std::clamp(days.y, 0.0, kMax))}};
+}
+
+void ReadDrag(const Json& json, Plan& plan, Problem& problem) {
+  DragPlan drag;
+  if (!json.is_object()) return problem.Tell("drag: an object is needed");
+  const auto handle = std::ranges::find_if(
+      kHandles, [&](DragHandle one) { return json.contains("handle") && json["handle"] == DragHandleName(one); });
+  const bool scene = json.contains("scene") && json["scene"].is_number_unsigned();
+  if (handle == kHandles.end() || !scene || !json.contains("from") || !json.contains("to") ||
+      !ReadPoint(json["from"], drag.from) || !ReadPoint(json["to"], drag.to)) {
+    return problem.Tell("drag: expected scene, handle, and the points from and to");
+  }
+  drag.handle = *handle;
+  drag.scene = json["scene"].get<std::size_t>();
+  plan.drag = drag;
+}
+
+void ReadWords(const Json& json, Plan& plan, Problem& problem) {
+  if (!json.is_object()) return problem.Tell("words: an object is needed");
+  for (const auto& [key, value] : json.items()) {
+    if (!value.is_string()) return problem.Tell("words." + key + ": a text is needed");
+    plan.words[key] = value.get<std::string>();
+  }
+}
+
+Result<Plan> ReadPlan(std::string_view text) {
+  const Json json = Json::parse(text, nullptr, /*allow_exceptions=*/false);
+  if (!json.is_object()) return Fail(ErrorCode::kInvalidArgument, "explore: this is no JSON object.");
+  Plan plan;
+  if (json.contains("step") && json["step"].is_string()) plan.step = FindLessonStep(json["step"].get<std::string>());
+  if (plan.step == nullptr) return Fail(ErrorCode::kInvalidArgument, "explore: step: no step of this name.");
+  plan.settings = plan.step->start;
+  plan.scenes = plan.step->scenes;
+  Problem problem;
+  for (const auto& [key, value] : json.items()) {
+    if (value.is_null() || key == "step") continue;
+    if (key == "settings") {
+      ReadSettings(value, plan.settings, problem);
+    } else if (key == "days") {
+      ReadDays(value, plan, problem);
+    } else if (key == "drag") {
+      ReadDrag(value, plan, problem);
+    } else if (key == "words") {
+      ReadWords(value, plan, problem);
+    } else {
+      problem.Tell(key + ": not known");
+    }
+  }
+  if (plan.drag && plan.drag->scene >= plan.scenes.size()) problem.Tell("drag.scene: there is no such scene");
+  if (!problem.what().empty()) return Fail(ErrorCode::kInvalidArgument, "explore: " + problem.what() + ".");
+  plan.settings = ClampSettings(*plan.step, plan.settings);
+  return plan;
+}
+
+double Rounded(double value, int decimals) {
+  const double unit = decimals == 0 ? 1 : 10;
+  return std::round(value * unit) / unit;
+}
+double Degrees(double rad) { return Rounded(ToDegrees(rad), 1); }
+
+Json SettingsJson(const LessonSettings& settings) {
+  Json json = {{"position", NameOf(settings.position, kPositions)}, {"lumbar", NameOf(settings.lumbar, kLumbars)}};
+  for (const LessonQuantity quantity : kQuantities) {
+    json[std::string(LessonQuantityName(quantity))] = Degrees(settings[quantity]);
+  }
+  return json;
+}
+
+Json ControlJson(const LessonControl& control) {
+  const auto handle = HandleOf(control.quantity);
+  return {{"quantity", LessonQuantityName(control.quantity)},
+          {"handle", handle ? Json(DragHandleName(*handle)) : Json(nullptr)},
+          {"min", Degrees(control.min)},
+          {"max", Degrees(control.max)},
+          {"step", 1}};
+}
+
+/// What the step's readings rest on, each source once.
+Json EvidenceJson(const LessonStep& step) {
+  Json json = Json::array();
+  for (const body::Evidence& evidence : body::AllEvidence()) {
+    const bool used = std::ranges::any_of(step.readings, [&](body::ReadingKind kind) {
+      const auto& parts = body::EvidenceOfParts();
+      const auto part = std::ranges::find(parts, body::EvidencePartOf(kind), &body::EvidenceOf::part);
+      return part != parts.end() && (" " + std::string(part->ids) + " ").contains(" " + std::string(evidence.id) + " ");
+    });
+    if (used) json.push_back({{"id", evidence.id}, {"kind", body::EvidenceKindName(evidence.kind)}});
+  }
+  return json;
+}
+
+Json StepJson(const LessonStep& step) {
+  Json scenes = Json::array();
+  for (const LessonScene& scene : step.scenes) scenes.push_back(scene.id);
+  Json controls = Json::array();
+  for (const LessonControl& control : step.controls) controls.push_back(ControlJson(control));
+  Json readings = Json::array();
+  for (const body::ReadingKind kind : step.readings) readings.push_back(body::ReadingKindName(kind));
+  return {{"id", step.id},
+          {"start", SettingsJson(step.start)},
+          {"scenes", std::move(scenes)},
+          {"controls", std::move(controls)},
+          {"lumbar_choice", step.lumbar_choice},
+          {"position_choice", step.position_choice},
+          {"readings", std::move(readings)},
+          {"evidence", EvidenceJson(step)}};
+}
+
+/// What a reading is compared with: the other figure's, or the same figure's as the step starts.
+Json ReadingJson(const AnatomyPose& pose, const AnatomyPose& beside, body::ReadingKind kind) {
+  const int decimals = body::ReadingDecimals(kind);
+  const body::Reading reading = ReadScene(pose, kind);
+  const double value = Rounded(reading.value, decimals);
+  const double other = Rounded(ReadScene(beside, kind).value, decimals);
+  return {{"kind", body::ReadingKindName(kind)},
+          {"value", value},
+          {"level", body::ReadingLevelName(reading.level)},
+          {"difference", Rounded(std::abs(value - other), decimals)},
+          {"trend", value > other   ? "more"
+                    : value < other ? "less"
+                                    : "same"}};
+}
+
+/// A joint that this position leaves alone has nothing to set.
+bool Moves(LessonQuantity quantity, FigurePosition position) {
+  const bool lying = position == FigurePosition::kLying;
+  if (quantity == LessonQuantity::kThigh) return lying;
+  return !lying || (quantity != LessonQuantity::kTrunk && quantity != LessonQuantity::kRounding);
+}
+
+FigurePosition PositionOf(const AnatomyPose& pose) { return pose.frames.figure.position; }
+
+Json HandlesJson(const LessonStep& step, const AnatomyPose& pose) {
+  Json json = Json::array();
+  for (const LessonControl& control : step.controls) {
+    const auto handle = HandleOf(control.quantity);
+    if (!handle || !Moves(control.quantity, PositionOf(pose))) continue;
+    const Vec2 at = FindHandle(pose.frames.figure, *handle);
+    json.push_back({{"handle", DragHandleName(*handle)},
+                    {"quantity", LessonQuantityName(control.quantity)},
+                    {"x", Rounded(at.x, 1)},
+                    {"y", Rounded(at.y, 1)}});
+  }
+  return json;
+}
+
+std::string SceneJson(const Plan& plan, std::size_t at, const std::vector<AnatomyPose>& poses,
+                      const std::vector<AnatomyPose>& start) {
+  const AnatomyPose& pose = poses[at];
+  const AnatomyPose& beside = poses.size() > 1 ? poses[1 - at] : start[at];
+  AnatomyStyle anatomy = plan.step->layers;
+  anatomy.words = plan.words;
+  Json readings = Json::array();
+  for (const body::ReadingKind kind : plan.step->readings) readings.push_back(ReadingJson(pose, beside, kind));
+  const Json rest = {{"id", plan.scenes[at].id},
+                     {"position", NameOf(PositionOf(pose), kPositions)},
+                     {"handles", HandlesJson(*plan.step, pose)},
+                     {"readings", std::move(readings)}};
+  std::string text = rest.dump();
+  text.pop_back();
+  return text + ",\"figure\":" + WriteDrawingJson(DrawAnatomy(pose, {}, anatomy)) + "}";
+}
+
+Json ActiveJson(const LessonStep& step, const std::vector<AnatomyPose>& poses) {
+  Json json = Json::array();
+  for (const LessonControl& control : step.controls) {
+    const bool moves =
+        std::ranges::any_of(poses, [&](const AnatomyPose& pose) { return Moves(control.quantity, PositionOf(pose)); });
+    if (moves) json.push_back(LessonQuantityName(control.quantity));
+  }
+  return json;
+}
+
+}  // namespace
+
+std::string WriteLessonJson() {
+  Json steps = Json::array();
+  for (const LessonStep& step : AllLessonSteps()) steps.push_back(StepJson(step));
+  return Json{{"steps", std::move(steps)}}.dump();
+}
+
+Result<std::string> Explore(std::string_view json) {
+  auto plan = ReadPlan(json);
+  if (!plan) return std::unexpected(plan.error());
+  auto poses = PoseScenes(*plan->step, plan->settings, plan->scenes);
+  if (poses && plan->drag) {
+    const DragPlan& drag = *plan->drag;
+    plan->settings = DragSettings(*plan->step, plan->settings, (*poses)[drag.scene], drag.handle, drag.from, drag.to);
+    poses = PoseScenes(*plan->step, plan->settings, plan->scenes);
+  }
+  if (!poses) return std::unexpected(poses.error());
+  const auto start = PoseScenes(*plan->step, plan->step->start, plan->scenes);
+  if (!start) return std::unexpected(start.error());
+  std::string text = "{\"settings\":" + SettingsJson(plan->settings).dump() +
+                     ",\"active\":" + ActiveJson(*plan->step, *poses).dump() + ",\"scenes\":[";
+  for (std::size_t i = 0; i < poses->size(); ++i) {
+    if (i > 0) text += ',';
+    text += SceneJson(*plan, i, *poses, *start);
+  }
+  return text + "]}";
+}
+
+}  // namespace sitbone::figure

@@ -1,0 +1,96 @@
+#include "figure/explore.h"
+
+#include <gtest/gtest.h>
+
+#include <nlohmann/json.hpp>
+#include <string>
+
+namespace sitbone::figure {
+namespace {
+
+using Json = nlohmann::json;
+
+Json Ask(const Json& request) {
+  const auto answer = Explore(request.dump());
+  EXPECT_TRUE(answer.has_value()) << (answer ? "" : answer.error().context);
+  return answer ? Json::parse(*answer) : Json();
+}
+
+std::string Refused(const std::string& request) {
+  const auto answer = Explore(request);
+  EXPECT_FALSE(answer.has_value()) << request;
+  return answer ? "" : answer.error().context;
+}
+
+TEST(Explore, EveryStepOfTheLessonIsDrawnWithItsNumbers) {
+  const Json lesson = Json::parse(WriteLessonJson());
+  EXPECT_EQ(lesson["steps"].size(), 9U);
+  for (const Json& step : lesson["steps"]) {
+    const Json answer = Ask({{"step", step["id"]}});
+    EXPECT_EQ(answer["settings"], step["start"]);
+    ASSERT_EQ(answer["scenes"].size(), step["scenes"].size()) << step["id"];
+    for (const Json& scene : answer["scenes"]) {
+      EXPECT_FALSE(scene["figure"]["shapes"].empty());
+      EXPECT_EQ(scene["readings"].size(), step["readings"].size());
+    }
+    EXPECT_FALSE(step["evidence"].empty());
+  }
+}
+
+TEST(Explore, ASettingIsTakenAndClamped) {
+  const Json answer = Ask({{"step", "nerve"}, {"settings", {{"ankle", 90}, {"knee", 40}}}});
+  EXPECT_EQ(answer["settings"]["ankle"], 25);
+  EXPECT_EQ(answer["settings"]["knee"], 40);
+}
+
+TEST(Explore, ADraggedHandleEndsUnderTheFinger) {
+  const Json before = Ask({{"step", "where"}});
+  const Json& leg = before["scenes"][0]["handles"][0];
+  ASSERT_EQ(leg["handle"], "leg");
+  const double x = leg["x"];
+  const double y = leg["y"];
+  const Json after = Ask({{"step", "where"},
+                          {"settings", before["settings"]},
+                          {"drag", {{"scene", 0}, {"handle", "leg"}, {"from", {x, y}}, {"to", {x - 8, y - 20}}}}});
+  EXPECT_LT(after["settings"]["knee"], before["settings"]["knee"].get<double>() - 10);
+  EXPECT_EQ(after["scenes"][0]["readings"][0]["trend"], "more");
+}
+
+TEST(Explore, TwoDaysOfOnePersonStandSideBySide) {
+  const Json answer = Ask({{"step", "own"}, {"days", {44, 21}}});
+  ASSERT_EQ(answer["scenes"].size(), 2U);
+  EXPECT_EQ(answer["scenes"][0]["id"], "first");
+  EXPECT_EQ(answer["scenes"][1]["readings"][2]["kind"], "pull");
+  EXPECT_EQ(answer["scenes"][1]["readings"][2]["trend"], "less");
+}
+
+TEST(Explore, APositionOffersItsOwnJoints) {
+  const auto offers = [](const Json& answer, const char* name) {
+    for (const Json& quantity : answer["active"]) {
+      if (quantity == name) return true;
+    }
+    return false;
+  };
+  const Json lying = Ask({{"step", "own"}});
+  EXPECT_TRUE(offers(lying, "thigh"));
+  EXPECT_FALSE(offers(lying, "trunk"));
+  const Json sitting = Ask({{"step", "own"}, {"settings", {{"position", "sitting"}}}});
+  EXPECT_FALSE(offers(sitting, "thigh"));
+  EXPECT_TRUE(offers(sitting, "trunk"));
+}
+
+TEST(Explore, WhatIsWrongIsRefusedInWords) {
+  EXPECT_NE(Refused("[").find("no JSON object"), std::string::npos);
+  EXPECT_NE(Refused(R"({"step": "jump"})").find("step"), std::string::npos);
+  EXPECT_NE(Refused(R"({"step": "own", "more": 1})").find("more"), std::string::npos);
+  EXPECT_NE(Refused(R"({"step": "own", "settings": {"hip": 3}})").find("settings.hip"), std::string::npos);
+  EXPECT_NE(Refused(R"({"step": "own", "settings": {"lumbar": "soft"}})").find("soft"), std::string::npos);
+  EXPECT_NE(Refused(R"({"step": "own", "days": [3]})").find("days"), std::string::npos);
+  EXPECT_NE(Refused(R"({"step": "own", "words": {"nerve": 3}})").find("words.nerve"), std::string::npos);
+  EXPECT_NE(Refused(R"({"step": "own", "drag": {"handle": "ear"}})").find("drag"), std::string::npos);
+  const std::string drag = R"({"scene": 1, "handle": "leg", "from": [0, 0], "to": [1, 1]})";
+  EXPECT_NE(Refused(R"({"step": "own", "drag": )" + drag + "}").find("drag.scene"), std::string::npos);
+}
+
+}  // namespace
+}  // namespace sitbone::figure

@@ -11,6 +11,7 @@
 #include "body/evidence.h"
 #include "figure/anatomy.h"
 #include "figure/figure_output.h"
+#include "figure/figure_style.h"
 #include "figure/lesson.h"
 
 namespace sitbone::figure {
@@ -52,6 +53,7 @@ struct Plan {
   LessonSettings settings;
   std::vector<LessonScene> scenes;
   std::optional<DragPlan> drag;
+  double progress = 1;
   AnatomyWords words;
 };
 
@@ -147,6 +149,8 @@ Result<Plan> ReadPlan(std::string_view text) {
       ReadDays(value, plan, problem);
     } else if (key == "drag") {
       ReadDrag(value, plan, problem);
+    } else if (key == "progress" && value.is_number()) {
+      plan.progress = std::clamp(value.get<double>(), 0.0, 1.0);
     } else if (key == "words") {
       ReadWords(value, plan, problem);
     } else {
@@ -164,6 +168,16 @@ double Rounded(double value, int decimals) {
   return std::round(value * unit) / unit;
 }
 double Degrees(double rad) { return Rounded(ToDegrees(rad), 1); }
+
+/// On the way from one to the other, without a jerk at either end (Flash and Hogan 1985, J Neurosci 5:1688).
+LessonSettings BlendSettings(const LessonSettings& from, const LessonSettings& to, double progress) {
+  const double k = progress * progress * progress * (10 + progress * (6 * progress - 15));
+  LessonSettings settings = to;
+  for (std::size_t i = 0; i < settings.angles.size(); ++i) {
+    settings.angles[i] = from.angles[i] + k * (to.angles[i] - from.angles[i]);
+  }
+  return settings;
+}
 
 Json SettingsJson(const LessonSettings& settings) {
   Json json = {{"position", NameOf(settings.position, kPositions)}, {"lumbar", NameOf(settings.lumbar, kLumbars)}};
@@ -219,6 +233,8 @@ Json ReadingJson(const AnatomyPose& pose, const AnatomyPose& beside, body::Readi
   const body::Reading reading = ReadScene(pose, kind);
   const double value = Rounded(reading.value, decimals);
   const double other = Rounded(ReadScene(beside, kind).value, decimals);
+  // chosen: a change of the nerve's percent that is worth a word; every other last digit is.
+  const bool told = std::abs(value - other) >= (kind == body::ReadingKind::kNerve ? 0.3 : 0.1);
   return {{"kind", body::ReadingKindName(kind)},
           {"value", value},
           {"level", body::ReadingLevelName(reading.level)},
@@ -236,6 +252,10 @@ bool Moves(LessonQuantity quantity, FigurePosition position) {
 }
 
 FigurePosition PositionOf(const AnatomyPose& pose) { return pose.frames.figure.position; }
+
+ViewBox ViewOf(const LessonStep& step, FigurePosition position) {
+  return position == FigurePosition::kLying ? step.lying_view : step.sitting_view;
+}
 
 Json HandlesJson(const LessonStep& step, const AnatomyPose& pose) {
   Json json = Json::array();
@@ -257,6 +277,8 @@ std::string SceneJson(const Plan& plan, std::size_t at, const std::vector<Anatom
   const AnatomyPose& beside = poses.size() > 1 ? poses[1 - at] : start[at];
   AnatomyStyle anatomy = plan.step->layers;
   anatomy.words = plan.words;
+  FigureStyle style;
+  style.view = ViewOf(*plan.step, PositionOf(pose));
   Json readings = Json::array();
   for (const body::ReadingKind kind : plan.step->readings) readings.push_back(ReadingJson(pose, beside, kind));
   const Json rest = {{"id", plan.scenes[at].id},
@@ -265,7 +287,7 @@ std::string SceneJson(const Plan& plan, std::size_t at, const std::vector<Anatom
                      {"readings", std::move(readings)}};
   std::string text = rest.dump();
   text.pop_back();
-  return text + ",\"figure\":" + WriteDrawingJson(DrawAnatomy(pose, {}, anatomy)) + "}";
+  return text + ",\"figure\":" + WriteDrawingJson(DrawAnatomy(pose, style, anatomy)) + "}";
 }
 
 Json ActiveJson(const LessonStep& step, const std::vector<AnatomyPose>& poses) {
@@ -289,14 +311,16 @@ std::string WriteLessonJson() {
 Result<std::string> Explore(std::string_view json) {
   auto plan = ReadPlan(json);
   if (!plan) return std::unexpected(plan.error());
-  auto poses = PoseScenes(*plan->step, plan->settings, plan->scenes);
+  const LessonSettings shown = BlendSettings(RestingSettings(plan->settings), plan->settings, plan->progress);
+  auto poses = PoseScenes(*plan->step, shown, plan->scenes);
   if (poses && plan->drag) {
     const DragPlan& drag = *plan->drag;
     plan->settings = DragSettings(*plan->step, plan->settings, (*poses)[drag.scene], drag.handle, drag.from, drag.to);
     poses = PoseScenes(*plan->step, plan->settings, plan->scenes);
   }
   if (!poses) return std::unexpected(poses.error());
-  const auto start = PoseScenes(*plan->step, plan->step->start, plan->scenes);
+  // Two figures are compared with each other, one with itself as the step starts.
+  const auto start = poses->size() > 1 ? poses : PoseScenes(*plan->step, plan->step->start, plan->scenes);
   if (!start) return std::unexpected(start.error());
   std::string text = "{\"settings\":" + SettingsJson(plan->settings).dump() +
                      ",\"active\":" + ActiveJson(*plan->step, *poses).dump() + ",\"scenes\":[";

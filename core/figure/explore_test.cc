@@ -56,6 +56,16 @@ TEST(Explore, ADraggedHandleEndsUnderTheFinger) {
   EXPECT_EQ(after["scenes"][0]["readings"][0]["trend"], "more");
 }
 
+TEST(Explore, AFigureComesFromRestToItsSettings) {
+  const auto pull = [](double progress) {
+    const Json answer = Ask({{"step", "hold"}, {"progress", progress}});
+    EXPECT_EQ(answer["settings"]["knee"], 30);  // what is set stays
+    return answer["scenes"][0]["readings"][0]["value"].get<double>();
+  };
+  EXPECT_LT(pull(0), pull(0.6));
+  EXPECT_LT(pull(0.6), pull(1));
+}
+
 TEST(Explore, TwoDaysOfOnePersonStandSideBySide) {
   const Json answer = Ask({{"step", "own"}, {"days", {44, 21}}});
   ASSERT_EQ(answer["scenes"].size(), 2U);

@@ -19,6 +19,9 @@ constexpr body::PersonFacts kSomebody = {.sex = body::Sex::kFemale, .stature = 1
 constexpr double kFlexible = Deg(10);  // knee-extension angles: about the norm of women,
 constexpr double kTight = Deg(50);     // and well beyond Yildirim's cut-off of 33 and 23 degrees
 
+// Hips, thigh and shank near by, of both positions in one shape; lying without the head, which does nothing there.
+constexpr ViewBox kLegView = {-62, -118, 134, 126};
+
 constexpr LessonControl kTightnessControl = {kTightness, Deg(0), Deg(65)};
 constexpr LessonControl kKneeLying = {kKnee, Deg(0), Deg(95)};
 constexpr LessonControl kKneeSitting = {kKnee, Deg(0), Deg(60)};
@@ -55,7 +58,8 @@ LessonStep Where() {
           .scenes = {{.id = "alone"}},
           .controls = {kKneeLying},
           .readings = {ReadingKind::kLength},
-          .layers = Layers(false, false)};
+          .layers = Layers(false, false),
+          .lying_view = {-46, -112, 130, 122}};
 }
 
 LessonStep Pelvis() {
@@ -64,7 +68,8 @@ LessonStep Pelvis() {
           .scenes = {{.id = "flexible", .tightness = kFlexible}, {.id = "tight", .tightness = kTight}},
           .controls = {kKneeLying},
           .readings = {ReadingKind::kPelvis, ReadingKind::kPull},
-          .layers = Layers(false, false)};
+          .layers = Layers(false, false),
+          .lying_view = kLegView};
 }
 
 LessonStep Stiff() {
@@ -102,7 +107,8 @@ LessonStep StretchOne() {
                      {.id = "sitting", .position = FigurePosition::kSitting}},
           .controls = {kKneeSitting, kTightnessControl},
           .readings = {ReadingKind::kL5S1, ReadingKind::kLumbar, ReadingKind::kPull},
-          .layers = Layers(false, true)};
+          .layers = Layers(false, true),
+          .lying_view = kLegView};
 }
 
 LessonStep StretchTwo() {
@@ -124,7 +130,8 @@ LessonStep Hold() {
           .scenes = {{.id = "alone"}},
           .controls = {kTightnessControl, kKneeLying},
           .readings = {ReadingKind::kPull, ReadingKind::kPelvis},
-          .layers = Layers(false, false)};
+          .layers = Layers(false, false),
+          .lying_view = kLegView};
 }
 
 LessonStep Own() {
@@ -160,19 +167,24 @@ FigurePosture PostureOf(const LessonStep& step, const LessonSettings& settings, 
   return posture;
 }
 
-/// The lean at which a rounded back brings the hands as far as `reach`; the reach grows with the lean.
+/// The lean at which a rounded back brings the hands as far as `reach`, by secants; the reach grows with the lean.
 Result<AnatomyPose> PoseForReach(FigurePosture posture, const body::PersonFacts& person, FigureBack back,
                                  double reach) {
   constexpr double kCloseEnough = 0.01;  // cm
-  double low = Deg(-25);
-  double high = Deg(75);
+  constexpr double kSlopeMin = 10;       // cm/rad
+  constexpr int kSecantsMax = 12;
+  double slope = 60;  // cm/rad, about what the drawn trunk and arms give
   auto pose = CalcAnatomy(posture, person, back);
-  for (int i = 0; i < 20 && pose; ++i) {
-    const double beyond = FindReach(pose->frames.figure) - reach;
-    if (std::abs(beyond) < kCloseEnough) break;
-    (beyond < 0 ? low : high) = posture.trunk_from_vertical;
-    posture.trunk_from_vertical = 0.5 * (low + high);
+  if (!pose) return pose;
+  double beyond = FindReach(pose->frames.figure) - reach;
+  for (int i = 0; i < kSecantsMax && std::abs(beyond) > kCloseEnough; ++i) {
+    const double step = -beyond / slope;
+    posture.trunk_from_vertical += step;
     pose = CalcAnatomy(posture, person, back);
+    if (!pose) return pose;
+    const double now = FindReach(pose->frames.figure) - reach;
+    slope = std::max(kSlopeMin, (now - beyond) / step);
+    beyond = now;
   }
   return pose;
 }
@@ -248,6 +260,14 @@ Result<std::vector<AnatomyPose>> PoseScenes(const LessonStep& step, const Lesson
     poses.push_back(std::move(*pose));
   }
   return poses;
+}
+
+LessonSettings RestingSettings(const LessonSettings& settings) {
+  LessonSettings rest = settings;
+  if (settings.position == FigurePosition::kLying) rest[kKnee] = std::max(settings[kKnee], Deg(80));
+  rest[kTrunk] = 0;
+  rest[kRounding] = 0;
+  return rest;
 }
 
 LessonSettings DragSettings(const LessonStep& step, const LessonSettings& settings, const AnatomyPose& pose,

@@ -19,6 +19,7 @@
 #include "figure/anatomy_frames.h"
 #include "figure/anatomy_style.h"
 #include "figure/drag.h"
+#include "figure/drawing.h"
 #include "figure/figure_posture.h"
 
 namespace sitbone::figure {
@@ -66,6 +67,9 @@ struct LessonStep {
   AnatomyStyle layers;
   FigureBack back = FigureBack::kFree;
   FigureHands sitting_hands = FigureHands::kOnThighs;
+  /// What is shown of the drawing, cm.
+  ViewBox lying_view = {-104, -116, 198, 128};
+  ViewBox sitting_view = {-54, -146, 164, 154};
 };
 
 std::span<const LessonStep> AllLessonSteps();
@@ -73,6 +77,9 @@ const LessonStep* FindLessonStep(std::string_view id);
 
 /// What may be set: controls within their ranges, everything else as the step starts.
 LessonSettings ClampSettings(const LessonStep& step, const LessonSettings& wanted);
+
+/// The easy posture from which a figure comes to its settings.
+LessonSettings RestingSettings(const LessonSettings& settings);
 
 /// The figures of `scenes` (the step's own, or a person's days in their place).
 /// Errors: those of CalcAnatomy.

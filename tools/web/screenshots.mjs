@@ -6,7 +6,7 @@
 // Default: build/screenshots, every state in every size, light English; --axe prints violations and fails on any.
 // Also fails where a text is missing, something is wider than the screen, or the countdown is lower than 40 % of it.
 import { createServer } from 'node:http';
-import { mkdir, readFile, rm } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, rm } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { execFileSync } from 'node:child_process';
 import { extname, join } from 'node:path';
@@ -30,12 +30,13 @@ async function buildGallery() {
   const common = { bundle: true, minify: false, logLevel: 'warning', absWorkingDir: root };
   await build({ ...common, entryPoints: ['web/src/gallery.ts'], outfile: join(files, 'gallery.js'), format: 'esm', target: 'es2022', loader: { '.ftl': 'text' } });
   await build({ ...common, entryPoints: ['web/src/styles/main.css'], outfile: join(files, 'gallery.css'), external: ['/fonts/*'] });
+  await copyFile(join(root, 'build/wasm/bin/sitbone.wasm'), join(files, 'sitbone.wasm'));
   const clip = join(root, 'testdata/clips/lying_short_hold.mp4');
   execFileSync('ffmpeg', ['-v', 'error', '-y', '-ss', '12', '-i', clip, '-frames:v', '1', join(files, 'still.jpg')]);
 }
 
 const types = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml', '.json': 'application/json',
-  '.woff2': 'font/woff2', '.jpg': 'image/jpeg', '.png': 'image/png' };
+  '.woff2': 'font/woff2', '.jpg': 'image/jpeg', '.png': 'image/png', '.wasm': 'application/wasm' };
 const csp = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' blob:; font-src 'self'; connect-src 'self'; " +
   "require-trusted-types-for 'script'; trusted-types lit-html";
 

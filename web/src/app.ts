@@ -17,6 +17,7 @@ import { privacy, settings as settingsScreen } from './screens/settings';
 import { cautions, setup, type SetupState } from './screens/setup';
 import { mayStart } from './screens/today';
 import { welcome } from './screens/welcome';
+import { Why, type WhyCore } from './why';
 import { applyTheme, forgetSettings, writeSettings, type Settings } from './settings';
 import type { Shell } from './shell';
 import { StopPart } from './stop_part';
@@ -40,9 +41,10 @@ export interface Pieces {
   dose: Dose;
   version: string;
   draw: (view: SittingView) => FigureDrawing | null;
+  core: () => Promise<WhyCore>;
 }
 
-const withoutDiary: readonly Screen[] = ['welcome', 'settings', 'privacy'];
+const withoutDiary: readonly Screen[] = ['welcome', 'settings', 'privacy', 'why'];
 const ofASession: readonly Screen[] = ['plan', 'pain', 'cautions', 'setup'];
 const beforeScreening: readonly Screen[] = ['welcome', 'screening', 'stopped', 'settings', 'privacy'];
 
@@ -71,6 +73,7 @@ export class App {
   private readonly sitting: SittingScreen;
   private readonly diary: DiaryPart;
   private readonly stop: StopPart;
+  private readonly why: Why;
   private drawn = '';
   private asked = false;
 
@@ -87,6 +90,7 @@ export class App {
       screenAgain: () => this.screenAgain(),
     });
     this.stop = new StopPart({ storing: what => this.storing(what), changed: () => this.update(), cleared: () => this.onRoute() });
+    this.why = new Why({ core: pieces.core, changed: () => this.update() });
     this.applySettings();
   }
 
@@ -266,6 +270,8 @@ export class App {
         return this.welcomeScreen();
       case 'settings':
         return this.settingsScreen();
+      case 'why':
+        return this.why.screen(this.backTo(this.fold?.screening.state === 'clear' ? 'home' : 'welcome'), route.step);
       case 'privacy':
         return privacy(this.backTo(this.fold?.screening.state === 'clear' ? 'home' : 'welcome'), this.shell.offlineReady);
     }

@@ -4,6 +4,7 @@
 import { html, render, type TemplateResult } from 'lit/html.js';
 import { ref } from 'lit/directives/ref.js';
 import { chronicle, now, plans } from './gallery_diary';
+import { whyStates } from './gallery_why';
 import type { EngineStatus, FailureReason } from './engine/engine';
 import type { Message, SittingView } from './core/surface_types';
 import { day, isLanguage, missing, setLanguage, t } from './i18n/i18n';
@@ -224,6 +225,7 @@ const states: Record<string, () => TemplateResult> = {
   'settings': () => adjusted(null),
   'settings-delete': () => adjusted({ typed: 'delet', wrong: true, busy: false }),
   'privacy': () => privacy(withBack(), true),
+  ...whyStates,
   'opening': () => opening({ banners: [] }),
   ...Object.fromEntries(blocks.map(blocked => [`problem-${blocked.replaceAll('_', '-')}`, () => stuck(blocked)])),
 };

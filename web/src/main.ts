@@ -23,16 +23,19 @@ function readDose(): Dose {
   };
 }
 
-/** The core on this thread draws the figure; it comes when it is first wanted, and nothing waits for it. */
-class Figure {
+/** The core on this thread draws; it comes when it is first wanted, and nothing waits for it but what it draws. */
+class Drawer {
   private core: Core | null = null;
-  private asked = false;
+  private coming: Promise<Core> | null = null;
+
+  readonly start = (): Promise<Core> => {
+    this.coming ??= fetchFile(files.core).then(bytes => WebAssembly.compile(bytes)).then(module => Core.start(module));
+    this.coming.then(core => { this.core = core; }, () => { this.coming = null; }); // tried again the next time
+    return this.coming;
+  };
 
   readonly draw = (view: SittingView): ReturnType<Core['draw']> | null => {
-    if (!this.asked) {
-      this.asked = true;
-      fetchFile(files.core).then(bytes => WebAssembly.compile(bytes)).then(module => Core.start(module)).then(core => { this.core = core; }, () => undefined);
-    }
+    if (!this.core) void this.start().catch(() => undefined);
     return this.core?.draw({ posture: view.figure, style: { scenery: true, glow: view.stage === 'hold' } }) ?? null;
   };
 }
@@ -40,8 +43,9 @@ class Figure {
 const root = document.querySelector<HTMLElement>('#app');
 if (!root) throw new Error('index.html has no #app.');
 const workers: Record<string, string> = files.workers;
+const drawer = new Drawer();
 const app: App = new App({
-  root, settings: readSettings(), voice: new Voice(), dose: readDose(), version: document.documentElement.dataset.version ?? 'dev', draw: new Figure().draw,
+  root, settings: readSettings(), voice: new Voice(), dose: readDose(), version: document.documentElement.dataset.version ?? 'dev', draw: drawer.draw, core: drawer.start,
   engine: new Engine(event => app.onEngine(event)),
   store: createStore({ worker: workers['store'] ?? '', core: files.core.url }),
   storeProblem: error => (error instanceof StoreError ? { problem: error.problem, detail: error.message } : { problem: 'internal', detail: String(error) }),

@@ -1,16 +1,16 @@
 // Where the person is, as the part of the address behind #/. Back, forward and reload work through it.
 export type Screen =
   | 'welcome' | 'screening' | 'stopped' | 'home' | 'plan' | 'pain' | 'cautions' | 'setup' | 'session' | 'after' | 'check' | 'nerve' | 'diary'
-  | 'settings' | 'privacy';
+  | 'settings' | 'privacy' | 'why';
 
 export interface Route {
   screen: Screen;
-  step: number; // of the screening and the cautions, from 0
+  step: number; // of the screening, the cautions and the lesson, from 0
 }
 
 const screens: readonly Screen[] =
   ['welcome', 'screening', 'stopped', 'home', 'plan', 'pain', 'cautions', 'setup', 'session', 'after', 'check', 'nerve', 'diary',
-    'settings', 'privacy'];
+    'settings', 'privacy', 'why'];
 
 export function parseRoute(hash: string): Route | null {
   const [name = '', step = ''] = hash.replace(/^#\/?/, '').split('/');

@@ -5,7 +5,7 @@
 // Limits:  one sitting an instance; one thread. This module alone touches the exports.
 import { WASI } from '@bjorn3/browser_wasi_shim';
 import type {
-  Effect, FigureDrawing, FigureRequest, PaceChoice, Press, ScreeningQuestions, SittingRequest, SittingSummary, SittingView, SpeedReport, SurfaceExports, SurfaceResults, TrackerPolicy,
+  Effect, ExploreAnswer, ExploreRequest, FigureDrawing, FigureRequest, Lesson, PaceChoice, Press, ScreeningQuestions, SittingRequest, SittingSummary, SittingView, SpeedReport, SurfaceExports, SurfaceResults, TrackerPolicy,
 } from './surface_types';
 
 /** The networks by the numbers of sitbone_question(). */
@@ -75,7 +75,7 @@ export class Core {
     return this.result();
   }
 
-  private read<K extends keyof SurfaceResults>(name: K & ('sitbone_view' | 'sitbone_effects' | 'sitbone_summary' | 'sitbone_screening_questions')): string {
+  private read<K extends keyof SurfaceResults>(name: K & ('sitbone_view' | 'sitbone_effects' | 'sitbone_summary' | 'sitbone_screening_questions' | 'sitbone_lesson')): string {
     this.check(this.exports[name]());
     return this.result();
   }
@@ -94,6 +94,14 @@ export class Core {
   /** The drawn figure of a posture. */
   draw(request: FigureRequest): FigureDrawing {
     return JSON.parse(this.call('sitbone_draw', JSON.stringify(request)));
+  }
+  /** The steps of "Why it hurts". */
+  lesson(): Lesson {
+    return JSON.parse(this.read('sitbone_lesson'));
+  }
+  /** What is seen of one step with these settings. */
+  explore(request: ExploreRequest): ExploreAnswer {
+    return JSON.parse(this.call('sitbone_explore', JSON.stringify(request)));
   }
   choosePace(report: SpeedReport): PaceChoice {
     return JSON.parse(this.call('sitbone_choose_pace', JSON.stringify(report)));

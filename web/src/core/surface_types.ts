@@ -153,6 +153,7 @@ export interface ExploreRequest {
   days?: number[] | null;
   drag?: LessonDrag | null;
   words?: Record<string, string>;
+  progress?: number;
 }
 export interface LessonReading {
   kind: ReadingKind;

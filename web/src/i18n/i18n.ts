@@ -10,6 +10,8 @@ import programmeEn from '../../../messages/programme.en.ftl';
 import programmeDe from '../../../messages/programme.de.ftl';
 import screeningEn from '../../../messages/screening.en.ftl';
 import screeningDe from '../../../messages/screening.de.ftl';
+import whyEn from '../../../messages/why.en.ftl';
+import whyDe from '../../../messages/why.de.ftl';
 
 export type Language = 'en' | 'de';
 export const languages: readonly Language[] = ['en', 'de'];
@@ -17,7 +19,7 @@ export const languages: readonly Language[] = ['en', 'de'];
 export const languageNames: Record<Language, string> = { en: 'English', de: 'Deutsch' };
 
 const sources: Record<Language, string[]> = {
-  en: [pageEn, screeningEn, programmeEn, diaryEn], de: [pageDe, screeningDe, programmeDe, diaryDe],
+  en: [pageEn, screeningEn, programmeEn, diaryEn, whyEn], de: [pageDe, screeningDe, programmeDe, diaryDe, whyDe],
 };
 const bundles = new Map<Language, FluentBundle>();
 let current: Language = 'en';

@@ -1,0 +1,38 @@
+// For developers: "Why it hurts" in every step, drawn by the core that lies beside the gallery.
+import { html, type TemplateResult } from 'lit/html.js';
+import { ref } from 'lit/directives/ref.js';
+import { until } from 'lit/directives/until.js';
+import { Core } from './core/surface';
+import type { LessonSettings } from './core/surface_types';
+import { t } from './i18n/i18n';
+import { why, type Days } from './screens/why';
+
+const nothingHappens = (): void => undefined;
+const core = async (): Promise<Core> => Core.start(await WebAssembly.compile(await (await fetch('sitbone.wasm')).arrayBuffer()));
+const openDetails = (element: Element | undefined): void => {
+  requestAnimationFrame(() => element?.querySelector('details')?.setAttribute('open', ''));
+};
+
+async function draw(at: number, change: Partial<LessonSettings>, days: Days | null): Promise<TemplateResult> {
+  const drawer = await core();
+  const lesson = drawer.lesson();
+  const step = lesson.steps[at];
+  if (!step) throw new Error(`The lesson has no step ${at}.`);
+  const labels = ['sit-bone', 'bflh', 'femur', 'tibia'].map(id => [id, t(`why-label-${id}`)]);
+  const answer = drawer.explore({
+    step: step.id, settings: { ...step.start, ...change }, ...(days ? { days: [days.first, days.last] } : {}),
+    ...(step.id === 'where' ? { words: Object.fromEntries(labels) } : {}),
+  });
+  return why({ frame: { banners: [], back: { words: t('back'), press: nothingHappens } }, lesson, at, answer, days, legs: days ? [days] : [], spoken: '' },
+    { grab: nothingHappens, drag: nothingHappens, step: nothingHappens, set: nothingHappens, reset: nothingHappens, showDays: nothingHappens, go: nothingHappens });
+}
+
+const shown = (at: number, change: Partial<LessonSettings> = {}, days: Days | null = null) => (): TemplateResult => html`${until(draw(at, change, days))}`;
+
+export const whyStates: Record<string, () => TemplateResult> = {
+  ...Object.fromEntries(['where', 'pelvis', 'stiff', 'loose', 'nerve', 'one', 'two', 'hold', 'own'].map((name, at) => [`why-${name}`, shown(at)])),
+  'why-nerve-changed': shown(4, { ankle: 25, neck: 40 }),
+  'why-own-sitting': shown(8, { position: 'sitting', lumbar: 'stiff', tightness: 55, trunk: 30 }),
+  'why-own-days': shown(8, { knee: 38 }, { side: 'right', first: 38, last: 22 }),
+  'why-sure': () => html`<div ${ref(element => void draw(6, {}, null).then(() => setTimeout(() => openDetails(element), 100)))}>${shown(6)()}</div>`,
+};

@@ -1,0 +1,190 @@
+// "Why it hurts": one idea a screen, a figure or two to play with, their numbers in words, and how sure we are.
+import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { live } from 'lit/directives/live.js';
+import type {
+  ExploreAnswer, Lesson, LessonControl, LessonEvidence, LessonHandle, LessonQuantity, LessonReading, LessonScene, LessonSettings, LessonStep,
+} from '../core/surface_types';
+import { t } from '../i18n/i18n';
+import { choice } from '../parts/choice';
+import { icon } from '../parts/icon';
+import { heading, mainPress, page, plainPress, type PageFrame } from '../parts/page';
+import { stage, type HandleWords, type StageHandlers } from '../parts/stage';
+import { routeHash } from '../route';
+import { studies } from './why_studies';
+
+/** One leg's hold of Stretch One on the first and the last day: degrees short of straight. */
+export interface Days {
+  side: 'left' | 'right';
+  first: number;
+  last: number;
+}
+
+export interface WhyState {
+  frame: PageFrame;
+  lesson: Lesson;
+  at: number;
+  answer: ExploreAnswer;
+  legs: readonly Days[]; // what is known of the person
+  days: Days | null; // those that are shown
+  spoken: string;
+}
+
+export interface WhyHandlers extends Omit<StageHandlers, 'drag'> {
+  drag: (scene: number, ...rest: Parameters<StageHandlers['drag']>) => void;
+  set: (change: Partial<LessonSettings>) => void;
+  reset: () => void;
+  showDays: (days: Days | null) => void;
+  go: (step: number) => void;
+}
+
+type Scenes = readonly LessonScene[];
+
+export function why(state: WhyState, on: WhyHandlers): TemplateResult {
+  const { lesson, at, answer } = state;
+  const step = lesson.steps[at];
+  if (!step) return page(state.frame, nothing);
+  const last = at + 1 === lesson.steps.length;
+  return page(state.frame, html`<div class="why">
+    ${stepList(lesson.steps, at)}
+    <div class="idea stack tight">
+      <p class="kicker">${t('why-kicker', { number: at + 1, of: lesson.steps.length })}</p>
+      ${heading(t(`why-title-${step.id}`))}
+      <p class="lead">${t(`why-lead-${step.id}${state.days ? '-days' : ''}`)}</p>
+    </div>
+    <div class="scenes ${answer.scenes.length > 1 ? 'pair' : 'single'}">
+      ${answer.scenes.map((one, number) => scene(state, step, one, number, on))}
+      <p class="soft small drag-hint">${t('why-drag')}</p>
+    </div>
+    ${controls(state, step, on)}
+    <p class="unseen-text" role="status" aria-live="polite">${state.spoken}</p>
+    <div class="actions">
+      ${at > 0 ? plainPress(t('back'), () => on.go(at - 1)) : nothing}
+      ${last ? plainPress(t('why-again'), () => on.go(0)) : mainPress(t('why-next'), () => on.go(at + 1), 'next')}
+    </div>
+    ${sure(step)}
+    <p class="soft small">${t('why-education')}</p>
+  </div>`);
+}
+
+function stepList(steps: readonly LessonStep[], at: number): TemplateResult {
+  return html`<nav class="step-list" aria-label=${t('why-steps')}><ol>${steps.map((step, number) => html`<li>
+    <a href=${routeHash('why', number)} aria-current=${number === at ? 'step' : nothing}>
+      <span class="number">${number + 1}</span><span class="name">${t(`why-name-${step.id}`)}</span></a></li>`)}</ol></nav>`;
+}
+
+// ---- What may be set
+
+function valueWords(quantity: LessonQuantity, settings: LessonSettings): string {
+  return t(`why-value-${quantity}`, { deg: Math.round(settings[quantity]) });
+}
+
+function controls(state: WhyState, step: LessonStep, on: WhyHandlers): TemplateResult {
+  const { settings, active } = state.answer;
+  return html`<div class="controls-of-step">
+    ${step.id === 'own' ? dayChoice(state, on) : nothing}
+    ${step.position_choice && !state.days ? choice('position', t('why-position'), (['lying', 'sitting'] as const).map(value => (
+      { value, words: t(`why-position-${value}`) })), settings.position, position => on.set({ position })) : nothing}
+    ${step.lumbar_choice ? choice('lumbar', t('why-lumbar'), (['stiff', 'normal', 'lax'] as const).map(value => (
+      { value, words: t(`why-lumbar-${value}`) })), settings.lumbar, lumbar => on.set({ lumbar })) : nothing}
+    ${step.controls.filter(one => active.includes(one.quantity) && !(state.days && one.quantity === 'tightness')).map(one => slider(one, settings, on))}
+    <button class="quiet link" @click=${on.reset}>${t('why-reset')}</button>
+  </div>`;
+}
+
+function dayChoice(state: WhyState, on: WhyHandlers): TemplateResult {
+  if (state.legs.length === 0) return html`<p class="soft small">${t('why-no-days')}</p>`;
+  const options = [...state.legs.map(leg => ({ value: leg.side, words: `${t('why-days')}, ${t(`why-day-${leg.side}`)}` })), { value: 'free' as const, words: t('why-free') }];
+  return choice('days', t('why-day-leg'), options, state.days?.side ?? 'free', side => on.showDays(state.legs.find(leg => leg.side === side) ?? null));
+}
+
+function slider(control: LessonControl, settings: LessonSettings, on: WhyHandlers): TemplateResult {
+  const { quantity } = control;
+  const id = sliderId(quantity);
+  const words = valueWords(quantity, settings);
+  return html`<div class="slider">
+    <label for=${id}>${t(`why-control-${quantity}`)}</label><output for=${id}>${words}</output>
+    <input type="range" id=${id} min=${control.min} max=${control.max} step=${control.step} .value=${live(String(settings[quantity]))}
+      aria-valuetext=${words}
+      @input=${(event: Event) => { if (event.target instanceof HTMLInputElement) on.set({ [quantity]: event.target.valueAsNumber }); }}>
+    <span class="ends" aria-hidden="true"><span>${t(`why-low-${quantity}`)}</span><span>${t(`why-high-${quantity}`)}</span></span>
+  </div>`;
+}
+
+export function sliderId(quantity: LessonQuantity): string {
+  return `why-${quantity}`;
+}
+
+// ---- A figure with its numbers
+
+function sceneName(state: WhyState, step: LessonStep, one: LessonScene): string {
+  if (one.id === 'alone') return '';
+  const name = t(`why-scene-${step.id}-${one.id}`);
+  if (!state.days) return name;
+  return t('why-scene-angle', { scene: name, deg: Math.round(one.id === 'first' ? state.days.first : state.days.last) });
+}
+
+function scene(state: WhyState, step: LessonStep, one: LessonScene, number: number, on: WhyHandlers): TemplateResult {
+  const name = sceneName(state, step, one);
+  const { settings } = state.answer;
+  const describe = (handle: LessonHandle): HandleWords => {
+    const control = step.controls.find(item => item.quantity === handle.quantity);
+    const label = t(`why-handle-${handle.handle}`);
+    return { name: name ? `${name}. ${label}` : label, value: valueWords(handle.quantity, settings), now: Math.round(settings[handle.quantity]),
+      min: control?.min ?? 0, max: control?.max ?? 0 };
+  };
+  return html`<figure class="scene-of-step">
+    ${name ? html`<figcaption><h2>${name}</h2></figcaption>` : nothing}
+    ${stage({ figure: one.figure, words: t(`why-picture-${one.position}`), handles: one.handles, describe },
+      { grab: on.grab, step: on.step, drag: (...rest) => on.drag(number, ...rest) })}
+    <dl class="readings">${one.readings.map(reading => readingRow(reading, state.answer.scenes))}</dl>
+  </figure>`;
+}
+
+function change(reading: LessonReading, scenes: Scenes): string {
+  return t(`why-${reading.trend}${scenes.length > 1 ? '' : '-start'}`, { difference: reading.difference });
+}
+
+function readingRow(reading: LessonReading, scenes: Scenes): TemplateResult {
+  const value = Math.abs(reading.value);
+  const arrow = reading.trend === 'more' ? icon('rise') : reading.trend === 'less' ? icon('down') : nothing;
+  return html`<div class="reading ${reading.trend}" data-kind=${reading.kind}>
+    <dt>${t(`why-reading-${reading.kind}`)}</dt>
+    <dd><span class="serif value">${t('why-number', { value })}</span> <span class="unit">${t(`why-unit-${reading.kind}`, { value })}</span>
+      <span class="level">${t(`why-level-${reading.kind}-${reading.level}`)}</span>
+      <span class="change">${arrow}<span>${change(reading, scenes)}</span></span></dd>
+  </div>`;
+}
+
+/** Everything that is seen now, as it is said to those who listen. */
+export function spokenOf(step: LessonStep, answer: ExploreAnswer, days: Days | null): string {
+  const { scenes } = answer;
+  const texts = scenes.map(one => {
+    const readings = one.readings.map(reading => t('why-spoken', {
+      name: t(`why-reading-${reading.kind}`), value: Math.abs(reading.value), unit: t(`why-unit-${reading.kind}`, { value: Math.abs(reading.value) }),
+      level: t(`why-level-${reading.kind}-${reading.level}`), change: change(reading, scenes),
+    })).join(' ');
+    return one.id === 'alone' ? readings : t('why-spoken-scene', { scene: t(`why-scene-${days ? 'own' : step.id}-${one.id}`), readings });
+  });
+  return texts.join(' ');
+}
+
+// ---- How sure we are
+
+const kinds: readonly LessonEvidence['kind'][] = ['measured', 'literature', 'fitted', 'assumed'];
+
+function sure(step: LessonStep): TemplateResult {
+  return html`<details class="sure"><summary>${t('why-sure')}</summary><div class="sure-parts">
+    <section class="stack tight"><h3>${t('why-sure-article')}</h3><p>${t(`why-article-${step.id}`)}</p></section>
+    <section class="stack tight"><h3>${t('why-sure-studies')}</h3><ul class="studies">${(studies[step.id] ?? []).map(study => html`
+      <li class=${study.stands}><strong>${icon(study.stands === 'for' ? 'check' : study.stands === 'against' ? 'close' : 'question')}<span>${t(`why-${study.stands}`)}</span></strong>
+        <p>${t(`why-study-${study.id}`)} <cite>${t(`why-source-${study.id}`)}</cite></p></li>`)}</ul></section>
+    <section class="stack tight"><h3>${t('why-sure-model')}</h3>
+      <dl class="evidence">${kinds.map(kind => evidence(kind, step.evidence.filter(one => one.kind === kind)))}</dl>
+      <p>${t('why-sure-rough')}</p></section>
+  </div></details>`;
+}
+
+function evidence(kind: LessonEvidence['kind'], list: readonly LessonEvidence[]): unknown {
+  if (list.length === 0) return nothing;
+  return html`<div><dt>${t(`why-kind-${kind}`)}</dt>${list.map(one => html`<dd>${t(`why-evidence-${one.id}`)}</dd>`)}</div>`;
+}

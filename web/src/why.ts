@@ -1,0 +1,167 @@
+// The explorer behind "Why it hurts": keeps what is set in each step, asks the core for what is then seen, and says it when
+// the hand rests. Every angle, number and claim is the core's.
+import { html, type TemplateResult } from 'lit/html.js';
+import type { DragHandle, ExploreAnswer, ExploreRequest, Lesson, LessonQuantity, LessonSettings, LessonStep } from './core/surface_types';
+import { t } from './i18n/i18n';
+import { heading, page, type PageFrame } from './parts/page';
+import { routeHash } from './route';
+import { sliderId, spokenOf, why, type Days } from './screens/why';
+
+export interface WhyCore {
+  lesson: () => Lesson;
+  explore: (request: ExploreRequest) => ExploreAnswer;
+}
+
+export interface WhyPieces {
+  core: () => Promise<WhyCore>;
+  changed: () => void;
+}
+
+const REST_MS = 700; // the hand rests: what is seen is said
+const COMING_MS = 900; // a figure comes to its posture
+const labelled = ['sit-bone', 'bflh', 'femur', 'tibia'];
+
+export class Why {
+  private core: WhyCore | null = null;
+  private failed = false;
+  private lesson: Lesson | null = null;
+  private at = -1;
+  private answer: ExploreAnswer | null = null;
+  private days: Days | null = null;
+  private legs: readonly Days[] = [];
+  private readonly kept = new Map<string, LessonSettings>();
+  private grabbed: LessonSettings | null = null;
+  private asked: ExploreRequest | null = null; // the newest of what is wanted in this picture
+  private spoken = '';
+  private resting = 0;
+  private coming = 0;
+
+  constructor(private readonly pieces: WhyPieces) {}
+
+  screen(frame: PageFrame, step: number, legs: readonly Days[] = []): TemplateResult {
+    if (!this.core || !this.lesson) return this.opening(frame);
+    this.legs = legs;
+    const at = Math.min(step, this.lesson.steps.length - 1);
+    if (at !== this.at) this.enter(at);
+    if (!this.answer) return this.opening(frame);
+    return why({ frame, lesson: this.lesson, at, answer: this.answer, legs, days: this.days, spoken: this.spoken }, {
+      grab: () => { this.grabbed = this.answer?.settings ?? null; },
+      drag: (scene, handle, from, to) => this.drag(scene, handle, from, to),
+      step: (quantity, steps) => this.step(quantity, steps),
+      set: change => this.set(change), reset: () => this.reset(), showDays: days => this.showDays(days),
+      go: to => { location.hash = routeHash('why', to); },
+    });
+  }
+
+  private opening(frame: PageFrame): TemplateResult {
+    if (!this.core && !this.failed) void this.start();
+    return page(frame, html`${heading(t('why'))}<p class="lead" role="status">${t(this.failed ? 'why-failed' : 'why-opening')}</p>`);
+  }
+
+  private async start(): Promise<void> {
+    try {
+      this.core = await this.pieces.core();
+      this.lesson = this.core.lesson();
+    } catch {
+      this.failed = true;
+    }
+    this.pieces.changed();
+  }
+
+  private current(): LessonStep | null {
+    return this.lesson?.steps[this.at] ?? null;
+  }
+
+  private enter(at: number): void {
+    this.at = at;
+    this.spoken = '';
+    const step = this.current();
+    if (!step) return;
+    this.days = step.id === 'own' ? this.legs[0] ?? null : null;
+    this.explore(this.request(step, this.kept.get(step.id)));
+    if (!matchMedia('(prefers-reduced-motion: reduce)').matches && !this.kept.has(step.id)) this.come(step);
+  }
+
+  /** What is asked for in a step: its own settings, and a person's days where they are shown. */
+  private request(step: LessonStep, settings?: LessonSettings): ExploreRequest {
+    const { days } = this;
+    const start = days && !settings ? { ...step.start, knee: days.first } : settings;
+    return {
+      step: step.id, ...(start ? { settings: start } : {}), ...(days ? { days: [days.first, days.last] } : {}),
+      ...(step.id === 'where' ? { words: Object.fromEntries(labelled.map(id => [id, t(`why-label-${id}`)])) } : {}),
+    };
+  }
+
+  /** The figure comes softly from rest to where the step has it. */
+  private come(step: LessonStep): void {
+    const begin = performance.now();
+    const at = this.at;
+    const frame = (now: number): void => {
+      if (this.at !== at) return;
+      const progress = Math.min(1, Math.max(0, now - begin) / COMING_MS);
+      this.explore({ ...this.request(step), progress });
+      this.pieces.changed();
+      if (progress < 1) this.coming = requestAnimationFrame(frame);
+    };
+    this.explore({ ...this.request(step), progress: 0 });
+    this.coming = requestAnimationFrame(frame);
+  }
+
+  private explore(request: ExploreRequest): void {
+    if (this.core) this.answer = this.core.explore(request);
+  }
+
+  /** Once a picture, with the newest of what was asked. */
+  private ask(request: ExploreRequest): void {
+    cancelAnimationFrame(this.coming);
+    if (!this.asked) requestAnimationFrame(() => this.answerAsked());
+    this.asked = request;
+  }
+
+  private answerAsked(): void {
+    const { asked } = this;
+    this.asked = null;
+    if (!asked) return;
+    this.explore(asked);
+    if (this.answer) this.kept.set(asked.step, this.answer.settings);
+    this.pieces.changed();
+    clearTimeout(this.resting);
+    this.resting = setTimeout(() => this.say(), REST_MS);
+  }
+
+  private say(): void {
+    const step = this.current();
+    if (!step || !this.answer) return;
+    this.spoken = spokenOf(step, this.answer, this.days);
+    this.pieces.changed();
+  }
+
+  private set(change: Partial<LessonSettings>): void {
+    const step = this.current();
+    if (step && this.answer) this.ask(this.request(step, { ...this.answer.settings, ...(this.asked?.settings ?? {}), ...change }));
+  }
+
+  private drag(scene: number, handle: DragHandle, from: number[], to: number[]): void {
+    const step = this.current();
+    if (step && this.grabbed) this.ask({ ...this.request(step, this.grabbed), drag: { scene, handle, from, to } });
+  }
+
+  /** The slider knows its steps and its ends; a handle that is moved by keys moves it. */
+  private step(quantity: LessonQuantity, steps: number): void {
+    const slider = document.getElementById(sliderId(quantity));
+    if (!(slider instanceof HTMLInputElement)) return;
+    slider.stepUp(steps);
+    slider.dispatchEvent(new Event('input', { bubbles: true }));
+  }
+
+  private reset(): void {
+    const step = this.current();
+    if (!step) return;
+    this.ask(this.request(step));
+  }
+
+  private showDays(days: Days | null): void {
+    this.days = days;
+    this.reset();
+  }
+}

@@ -53,7 +53,11 @@ why-scene-two-hinge = Aus der Hüfte gebeugt
 why-scene-two-rounded = Aus dem Rücken gebeugt
 why-scene-own-first = Dein erster Tag
 why-scene-own-last = Dein letztes Mal
-why-scene-angle = { $scene }: bis gestreckt fehlen { $deg }°
+why-scene-angle = { $scene }: bis gestreckt fehlen { $deg }° ± { $pm }°
+why-change-further = Du streckst es jetzt weiter, und zwar um mehr als den Fehler der Kamera.
+why-change-same = Beide unterscheiden sich nicht um mehr als den Fehler der Kamera.
+why-change-less = Beim letzten Mal hast du es weniger gestreckt. Tage sind verschieden; einer ist kein Urteil.
+why-change-none = Noch ist nichts zu vergleichen.
 
 why-picture-lying = Ein Mensch liegt auf dem Rücken, ein Bein ist gehoben. Knochen und hintere Oberschenkelmuskeln dieses Beins scheinen durch die Haut.
 why-picture-sitting = Ein Mensch sitzt auf einem Stuhl, ein Bein nach vorn gestreckt, und neigt sich vor. Knochen und hintere Oberschenkelmuskeln dieses Beins scheinen durch die Haut.

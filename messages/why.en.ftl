@@ -57,7 +57,11 @@ why-scene-two-hinge = Bent at the hips
 why-scene-two-rounded = Bent at the back
 why-scene-own-first = Your first day
 why-scene-own-last = Your last session
-why-scene-angle = { $scene }: { $deg }° short of straight
+why-scene-angle = { $scene }: { $deg }° ± { $pm }° short of straight
+why-change-further = You straighten it further now, by more than the camera's error.
+why-change-same = The two differ by no more than the camera's error.
+why-change-less = You straightened it less the last time. Days differ; one is no verdict.
+why-change-none = There is nothing to compare yet.
 
 why-picture-lying = A person lies on the back, one leg lifted. Bones and hamstrings of that leg are seen through the skin.
 why-picture-sitting = A person sits on a chair, one leg out, leaning forward. Bones and hamstrings of that leg are seen through the skin.

@@ -233,15 +233,16 @@ Json ReadingJson(const AnatomyPose& pose, const AnatomyPose& beside, body::Readi
   const body::Reading reading = ReadScene(pose, kind);
   const double value = Rounded(reading.value, decimals);
   const double other = Rounded(ReadScene(beside, kind).value, decimals);
-  // chosen: a change of the nerve's percent that is worth a word; every other last digit is.
-  const bool told = std::abs(value - other) >= (kind == body::ReadingKind::kNerve ? 0.3 : 0.1);
+  const double difference = Rounded(std::abs(value - other), decimals);
+  // chosen: less of the nerve's percent is not worth a word; of everything else the last digit is.
+  const bool told = difference > (kind == body::ReadingKind::kNerve ? 0.25 : 0);
   return {{"kind", body::ReadingKindName(kind)},
           {"value", value},
           {"level", body::ReadingLevelName(reading.level)},
-          {"difference", Rounded(std::abs(value - other), decimals)},
-          {"trend", value > other   ? "more"
-                    : value < other ? "less"
-                                    : "same"}};
+          {"difference", difference},
+          {"trend", !told           ? "same"
+                    : value > other ? "more"
+                                    : "less"}};
 }
 
 /// A joint that this position leaves alone has nothing to set.

@@ -74,6 +74,16 @@ TEST(Explore, TwoDaysOfOnePersonStandSideBySide) {
   EXPECT_EQ(answer["scenes"][1]["readings"][2]["trend"], "less");
 }
 
+TEST(Explore, ASpeckOfTheNervesPercentIsTheSame) {
+  const auto nerve = [](double ankle) {
+    return Ask({{"step", "nerve"}, {"settings", {{"ankle", ankle}}}})["scenes"][0]["readings"][0];
+  };
+  EXPECT_EQ(nerve(2)["difference"], 0.1);
+  EXPECT_EQ(nerve(2)["trend"], "same");
+  EXPECT_EQ(nerve(10)["trend"], "more");
+  EXPECT_EQ(nerve(-10)["trend"], "less");
+}
+
 TEST(Explore, APositionOffersItsOwnJoints) {
   const auto offers = [](const Json& answer, const char* name) {
     for (const Json& quantity : answer["active"]) {

@@ -271,7 +271,7 @@ export class App {
       case 'settings':
         return this.settingsScreen();
       case 'why':
-        return this.why.screen(this.backTo(this.fold?.screening.state === 'clear' ? 'home' : 'welcome'), route.step);
+        return this.why.screen(this.backTo(this.fold?.screening.state === 'clear' ? 'home' : 'welcome'), route.step, this.diary.days);
       case 'privacy':
         return privacy(this.backTo(this.fold?.screening.state === 'clear' ? 'home' : 'welcome'), this.shell.offlineReady);
     }

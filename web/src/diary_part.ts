@@ -11,6 +11,7 @@ import { diary } from './screens/diary';
 import { nerve, signs, type NerveCheck } from './screens/nerve';
 import { today, type TodayHandlers, type TodayState } from './screens/today';
 import type { StretchTwo } from './screens/plan';
+import type { Days } from './screens/why';
 import type { Screen } from './route';
 import type { Store } from './store/types';
 
@@ -45,6 +46,12 @@ export class DiaryPart {
 
   get now(): ProgrammePlan | null {
     return this.plan;
+  }
+
+  /** The first and the latest best of each leg in Stretch One. */
+  get days(): Days[] {
+    return this.chronicle.trends.flatMap(({ stretch, side, knee_flexion: { before, best, change } }) => (
+      stretch === 'one' && before && best ? [{ side, first: before, last: best, change }] : []));
   }
 
   /** What the plan says of one stretch; the leg that is further behind decides. */

@@ -20,7 +20,7 @@ async function draw(at: number, change: Partial<LessonSettings>, days: Days | nu
   if (!step) throw new Error(`The lesson has no step ${at}.`);
   const labels = ['sit-bone', 'bflh', 'femur', 'tibia'].map(id => [id, t(`why-label-${id}`)]);
   const answer = drawer.explore({
-    step: step.id, settings: { ...step.start, ...change }, ...(days ? { days: [days.first, days.last] } : {}),
+    step: step.id, settings: { ...step.start, ...change }, ...(days ? { days: [days.first.value, days.last.value] } : {}),
     ...(step.id === 'where' ? { words: Object.fromEntries(labels) } : {}),
   });
   return why({ frame: { banners: [], back: { words: t('back'), press: nothingHappens } }, lesson, at, answer, days, legs: days ? [days] : [], spoken: '' },
@@ -33,6 +33,6 @@ export const whyStates: Record<string, () => TemplateResult> = {
   ...Object.fromEntries(['where', 'pelvis', 'stiff', 'loose', 'nerve', 'one', 'two', 'hold', 'own'].map((name, at) => [`why-${name}`, shown(at)])),
   'why-nerve-changed': shown(4, { ankle: 25, neck: 40 }),
   'why-own-sitting': shown(8, { position: 'sitting', lumbar: 'stiff', tightness: 55, trunk: 30 }),
-  'why-own-days': shown(8, { knee: 38 }, { side: 'right', first: 38, last: 22 }),
+  'why-own-days': shown(8, { knee: 38 }, { side: 'right', first: { value: 38, plus_minus: 7 }, last: { value: 22, plus_minus: 7 }, change: 'further' }),
   'why-sure': () => html`<div ${ref(element => void draw(6, {}, null).then(() => setTimeout(() => openDetails(element), 100)))}>${shown(6)()}</div>`,
 };

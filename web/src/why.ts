@@ -85,9 +85,9 @@ export class Why {
   /** What is asked for in a step: its own settings, and a person's days where they are shown. */
   private request(step: LessonStep, settings?: LessonSettings): ExploreRequest {
     const { days } = this;
-    const start = days && !settings ? { ...step.start, knee: days.first } : settings;
+    const start = days && !settings ? { ...step.start, knee: days.first.value } : settings;
     return {
-      step: step.id, ...(start ? { settings: start } : {}), ...(days ? { days: [days.first, days.last] } : {}),
+      step: step.id, ...(start ? { settings: start } : {}), ...(days ? { days: [days.first.value, days.last.value] } : {}),
       ...(step.id === 'where' ? { words: Object.fromEntries(labelled.map(id => [id, t(`why-label-${id}`)])) } : {}),
     };
   }

@@ -6,6 +6,7 @@ import { icon, type IconName } from '../parts/icon';
 import { heading, mainPress, page, plainPress, type PageFrame } from '../parts/page';
 import { scene } from '../parts/scene';
 import { named, reasonWords, seeWords, why } from '../parts/why';
+import { whyLink } from '../parts/why_link';
 import { routeHash } from '../route';
 
 export interface TodayState {
@@ -62,6 +63,7 @@ export function today(state: TodayState, on: TodayHandlers): TemplateResult {
     ${why(plan.because)}
     ${later(plan.items.filter(item => item.status === 'later' || item.status === 'left_out'))}
     ${plan.programme ? html`<p class="soft">${t('today-prescribed-by', { by: plan.programme.by, on: plan.programme.on })}</p>` : nothing}
+    ${whyLink()}
     <nav class="foot-links" aria-label=${t('today-diary')}><a class="quiet link" href=${routeHash('diary')}>${t('today-diary')}</a></nav>`);
 }
 

@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { live } from 'lit/directives/live.js';
 import type {
-  ExploreAnswer, Lesson, LessonControl, LessonEvidence, LessonHandle, LessonQuantity, LessonReading, LessonScene, LessonSettings, LessonStep,
+  Change, ExploreAnswer, Lesson, LessonControl, LessonEvidence, LessonHandle, LessonQuantity, LessonReading, LessonScene, LessonSettings, LessonStep, Measured, Side,
 } from '../core/surface_types';
 import { t } from '../i18n/i18n';
 import { choice } from '../parts/choice';
@@ -12,11 +12,12 @@ import { stage, type HandleWords, type StageHandlers } from '../parts/stage';
 import { routeHash } from '../route';
 import { studies } from './why_studies';
 
-/** One leg's hold of Stretch One on the first and the last day: degrees short of straight. */
+/** One leg's best of Stretch One on the first and the last day, in degrees short of straight, and what that comes to. */
 export interface Days {
-  side: 'left' | 'right';
-  first: number;
-  last: number;
+  side: Side;
+  first: Measured;
+  last: Measured;
+  change: Change;
 }
 
 export interface WhyState {
@@ -44,12 +45,13 @@ export function why(state: WhyState, on: WhyHandlers): TemplateResult {
   const step = lesson.steps[at];
   if (!step) return page(state.frame, nothing);
   const last = at + 1 === lesson.steps.length;
-  return page(state.frame, html`<div class="why">
+  return page(state.frame, html`<div class="lesson">
     ${stepList(lesson.steps, at)}
     <div class="idea stack tight">
       <p class="kicker">${t('why-kicker', { number: at + 1, of: lesson.steps.length })}</p>
       ${heading(t(`why-title-${step.id}`))}
       <p class="lead">${t(`why-lead-${step.id}${state.days ? '-days' : ''}`)}</p>
+      ${state.days ? html`<p>${t(`why-change-${state.days.change}`)}</p>` : nothing}
     </div>
     <div class="scenes ${answer.scenes.length > 1 ? 'pair' : 'single'}">
       ${answer.scenes.map((one, number) => scene(state, step, one, number, on))}
@@ -120,7 +122,8 @@ function sceneName(state: WhyState, step: LessonStep, one: LessonScene): string 
   if (one.id === 'alone') return '';
   const name = t(`why-scene-${step.id}-${one.id}`);
   if (!state.days) return name;
-  return t('why-scene-angle', { scene: name, deg: Math.round(one.id === 'first' ? state.days.first : state.days.last) });
+  const measured = one.id === 'first' ? state.days.first : state.days.last;
+  return t('why-scene-angle', { scene: name, deg: Math.round(measured.value), pm: Math.round(measured.plus_minus) });
 }
 
 function scene(state: WhyState, step: LessonStep, one: LessonScene, number: number, on: WhyHandlers): TemplateResult {

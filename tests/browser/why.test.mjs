@@ -1,0 +1,122 @@
+// "Why it hurts" as a person meets it: every step by keyboard, the figure by mouse, the sliders, a deep link, German.
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { serve } from '../../tools/web/serve.mjs';
+import { compileSurface, startSurface } from '../replay/surface.mjs';
+import { launch, newPage, root, WAIT_MS } from './coach_walk.mjs';
+
+let server;
+let browser;
+let core; // the same core under Node, to say what the page must show
+
+before(async () => {
+  server = await serve(join(root, 'build/web'));
+  browser = await launch();
+  core = await startSurface(await compileSurface(join(root, 'build/wasm/bin/sitbone.wasm')));
+});
+after(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+const explore = request => JSON.parse(core.call('sitbone_explore', request));
+const lesson = () => JSON.parse(core.read('sitbone_lesson')).steps;
+
+/** A step whose figure stands still: nothing moves by itself where less motion is asked for. */
+async function openStep(number, more = {}) {
+  const page = await newPage(browser, { reducedMotion: 'reduce', ...more });
+  await page.goto(`${server.origin}/#/why/${number}`);
+  await page.locator('.stage .handle').first().waitFor({ timeout: WAIT_MS });
+  return page;
+}
+
+const value = (page, kind, scene = 0) => page.locator('.scene-of-step').nth(scene).locator(`.reading[data-kind="${kind}"] .value`).innerText();
+const setting = (page, quantity) => page.locator(`#why-${quantity}`).evaluate(slider => slider.valueAsNumber);
+
+test('Nobody need be screened, and the keyboard leads through every step', async () => {
+  const page = await newPage(browser, { reducedMotion: 'reduce' });
+  await page.goto(server.origin);
+  await page.getByRole('link', { name: 'Why it hurts' }).click();
+  const titles = new Set();
+  for (const [at, step] of lesson().entries()) {
+    await page.locator(`.step-list li:nth-child(${at + 1}) [aria-current="step"]`).waitFor({ timeout: WAIT_MS });
+    titles.add(await page.locator('h1').innerText());
+    assert.equal(await page.locator('.stage').count(), step.scenes.length);
+    assert.equal(await page.locator('.reading').count(), step.scenes.length * step.readings.length);
+    if (at + 1 === lesson().length) break;
+    await page.getByRole('button', { name: 'Next' }).focus();
+    await page.keyboard.press('Enter');
+  }
+  assert.equal(titles.size, lesson().length);
+  await page.goBack();
+  await page.locator('.step-list li:nth-child(8) [aria-current="step"]').waitFor();
+  await page.context().close();
+});
+
+test('A deep link opens its step, with the numbers of the core', async () => {
+  const page = await openStep(7);
+  const { scenes } = explore({ step: 'two' });
+  for (const [number, scene] of scenes.entries()) {
+    for (const reading of scene.readings) assert.equal(await value(page, reading.kind, number), String(Math.abs(reading.value)));
+  }
+  await page.context().close();
+});
+
+test('The leg that is dragged with the mouse takes the number along', async () => {
+  const page = await openStep(1);
+  const knob = await page.locator('.handle[data-handle="leg"]').boundingBox();
+  const from = [knob.x + knob.width / 2, knob.y + knob.height / 2];
+  await page.mouse.move(...from);
+  await page.mouse.down();
+  await page.mouse.move(from[0] - 20, from[1] - 50, { steps: 4 });
+  await page.mouse.move(from[0] - 40, from[1] - 90, { steps: 4 });
+  await page.mouse.up();
+  await page.locator('.reading.more').waitFor({ timeout: WAIT_MS });
+  const before = explore({ step: 'where' });
+  const stage = await page.locator('.stage').boundingBox();
+  const view = before.scenes[0].figure.view;
+  const cm = ([x, y]) => [view[0] + ((x - stage.x) / stage.width) * view[2], view[1] + ((y - stage.y) / stage.height) * view[3]];
+  const drag = { scene: 0, handle: 'leg', from: cm(from), to: cm([from[0] - 40, from[1] - 90]) };
+  const said = explore({ step: 'where', settings: before.settings, drag });
+  assert.ok(said.settings.knee < before.settings.knee - 10);
+  assert.ok(Math.abs((await setting(page, 'knee')) - said.settings.knee) <= 1);
+  assert.equal(await value(page, 'length'), String(said.scenes[0].readings[0].value));
+  await page.context().close();
+});
+
+test('A handle is a slider for the keyboard, and what is then seen is said', async () => {
+  const page = await openStep(5);
+  const foot = page.getByRole('slider', { name: 'toes up or pointed' });
+  await foot.focus();
+  const start = await setting(page, 'ankle');
+  for (let press = 0; press < 5; ++press) await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('PageUp');
+  await page.waitForFunction(wanted => document.querySelector('#why-ankle').valueAsNumber === wanted, start + 15, { timeout: WAIT_MS });
+  assert.equal(await foot.getAttribute('aria-valuetext'), `${start + 15}\u00b0`);
+  const { value: percent } = explore({ step: 'nerve', settings: { ...lesson()[4].start, ankle: start + 15 } }).scenes[0].readings[0];
+  assert.equal(await value(page, 'nerve'), String(percent));
+  await page.getByRole('status').filter({ hasText: `${percent} percent` }).waitFor({ state: 'attached', timeout: WAIT_MS });
+  await page.context().close();
+});
+
+test('A slider moves both figures of a pair, and the first settings come back', async () => {
+  const page = await openStep(2);
+  const before = [await value(page, 'pull', 0), await value(page, 'pull', 1)];
+  await page.locator('#why-knee').fill('60');
+  await page.waitForFunction(old => document.querySelector('.reading[data-kind="pull"] .value').textContent !== old, before[0], { timeout: WAIT_MS });
+  assert.notEqual(await value(page, 'pull', 1), before[1]);
+  await page.getByRole('button', { name: 'As at first' }).click();
+  await page.waitForFunction(old => document.querySelector('.reading[data-kind="pull"] .value').textContent === old, before[0], { timeout: WAIT_MS });
+  await page.context().close();
+});
+
+test('German says it in German, and how sure we are is there', async () => {
+  const page = await openStep(3, { locale: 'de-DE' });
+  assert.equal(await page.locator('html').getAttribute('lang'), 'de');
+  assert.match(await page.locator('h1').innerText(), /steifer R\u00fccken/);
+  await page.getByText('Wie sicher ist das?').click();
+  await page.getByText('Angenommen: Niemand hat es daf\u00fcr gemessen').waitFor();
+  assert.equal(await page.locator('.studies li').count(), 3);
+  await page.context().close();
+});

@@ -10,6 +10,7 @@
 #include "figure/figure_output.h"
 #include "figure/guide.h"
 #include "figure/person.h"
+#include "figure/picture_frames.h"
 #include "figure/setup.h"
 
 namespace sitbone::figure {
@@ -305,6 +306,34 @@ Result<Figure> DrawWithAnatomy(const FigurePosture& posture, const FigureStyle& 
   return figure;
 }
 
+void ReadPoint(const Reader& reader, const char* key, Vec2& point) {
+  const Json* numbers = reader.Array(key, 2);
+  if (numbers && numbers->size() == 2 && (*numbers)[0].is_number() && (*numbers)[1].is_number()) {
+    point = {(*numbers)[0].get<double>(), (*numbers)[1].get<double>()};
+  } else {
+    reader.Refuse(key, "x and y are needed");
+  }
+}
+
+PicturedPerson ReadPicture(const Reader& reader) {
+  PicturedPerson person;
+  ReadPoint(reader, "size", person.size);
+  reader.Choice("facing", kFacings, person.facing);
+  reader.Choice("position", kPositions, person.position);
+  if (!reader.Has("joints")) {
+    reader.Refuse("joints", "the joints are needed");
+    return person;
+  }
+  const Reader joints = reader.At("joints");
+  ReadPoint(joints, "hip", person.joints.hip);
+  ReadPoint(joints, "knee", person.joints.knee);
+  ReadPoint(joints, "ankle", person.joints.ankle);
+  ReadPoint(joints, "toe", person.joints.toe);
+  ReadPoint(joints, "shoulder", person.joints.shoulder);
+  ReadPoint(joints, "ear", person.joints.ear);
+  return person;
+}
+
 SetupPlan ReadSetup(const Reader& reader) {
   SetupPlan plan;
   plan.stretch = ReadStretch(reader);
@@ -333,14 +362,21 @@ Result<Figure> DrawRequest(std::string_view json) {
     posture = ReadGuide(reader.At("guide"), style);
   } else if (reader.Has("posture")) {
     posture = ReadPosture(reader.At("posture"));
-  } else {
+  } else if (!reader.Has("picture")) {
     reader.Refuse("posture", "a posture, a guide or a setup is needed");
   }
   if (reader.Has("style")) ReadStyle(reader.At("style"), style);
   std::optional<AnatomyPlan> anatomy;
   if (reader.Has("anatomy")) anatomy = ReadAnatomy(reader.At("anatomy"));
-  if (setup && anatomy) reader.Refuse("anatomy", "a setup has none");
+  std::optional<PicturedPerson> picture;
+  if (reader.Has("picture")) picture = ReadPicture(reader.At("picture"));
+  if (anatomy && (setup || picture)) reader.Refuse("anatomy", "only a drawn person has one");
   if (!problem.empty()) return Fail(ErrorCode::kInvalidArgument, problem);
+  if (picture) {
+    auto drawing = DrawOverPicture(*picture, style);
+    if (!drawing) return std::unexpected(drawing.error());
+    return Figure{std::move(*drawing), {}};
+  }
   if (anatomy) return DrawWithAnatomy(posture, style, *anatomy);
   return Figure{setup ? DrawSetup(*setup, style) : DrawPerson(posture, style), {}};
 }

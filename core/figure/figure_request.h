@@ -15,6 +15,9 @@
 //             "none"|"straighten_knee"|"bend_knee"|"lean_forward"|"sit_up"| "thigh_up"|"thigh_down", "verdict":
 //             "none"|"right"|"wrong", "mark": "none"|"back"|"thigh"|"knee", "arcs": [{"arc":
 //             "knee"|"hip"|"trunk"|"thigh", "text"}], "breath": -1..1, "view": [x, y, width, height]},
+//           "picture": {"size": [w, h], "position", "facing", "joints": {"hip", "knee", "ankle", "toe", "shoulder",
+//             "ear": each [x, y]}} (px): instead of a person only what explains, to be laid over that picture; "guide"
+//             then gives the moment's style alone,
 //           "anatomy": {"layers": ["bones", "hamstrings", "nerve", "stress"] (all of them unless given),
 //             "person": as body/body_request.h has it, "back": "as_drawn"|"free", "words": {id: text} (the labels of
 //             anatomy_labels.h), "sources": true|false}}

@@ -85,6 +85,19 @@ TEST(FigureRequest, DrawsTheInsideAndGivesItsNumbers) {
   EXPECT_TRUE(label);
 }
 
+TEST(FigureRequest, DrawsOverAPictureWhatTheMomentAsksFor) {
+  const auto figure = DrawRequest(R"({"guide": {"stretch": "two", "moment": "knee_locked", "judged": true}, "picture": {
+    "size": [800, 600], "joints": {"hip": [300, 300], "knee": [450, 400], "ankle": [600, 500], "toe": [640, 480],
+    "shoulder": [320, 120], "ear": [330, 60]}}})");
+  ASSERT_TRUE(figure.has_value()) << figure.error().context;
+  bool verdict = false;
+  for (const Shape& shape : figure->drawing.shapes) {
+    verdict = verdict || shape.css_class == "fig-verdict-wrong";
+    EXPECT_NE(shape.css_class, "fig-skin");
+  }
+  EXPECT_TRUE(verdict);
+}
+
 TEST(FigureRequest, LetsTheBackGoWhereTissuesLetIt) {
   const auto lumbar = [](const std::string& back) {
     const auto figure =
@@ -113,7 +126,9 @@ TEST(FigureRequest, SaysWhatIsWrong) {
   EXPECT_EQ(why(R"({"posture": {}, "anatomy": {"layers": ["fat"]}})"), "anatomy.layers: the name 'fat' is not known");
   EXPECT_EQ(why(R"({"posture": {}, "anatomy": {"words": {"nerve": 1}}})"), "anatomy.words: a text is needed for nerve");
   EXPECT_NE(why(R"({"posture": {}, "anatomy": {"person": {"stature_m": 9}}})").find("stature_m"), std::string::npos);
-  EXPECT_EQ(why(R"({"setup": {"stretch": "one"}, "anatomy": {}})"), "anatomy: a setup has none");
+  EXPECT_EQ(why(R"({"setup": {"stretch": "one"}, "anatomy": {}})"), "anatomy: only a drawn person has one");
+  EXPECT_EQ(why(R"({"picture": {"size": [8, 6]}})"), "picture.joints: the joints are needed");
+  EXPECT_EQ(why(R"({"picture": {"size": [8, "6"]}})"), "picture.size: x and y are needed");
   EXPECT_EQ(why(R"({"posture": {}, "style": {"arcs": {}}})"), "style.arcs: a list of 8 at most is needed");
 }
 

@@ -106,11 +106,21 @@ export interface FigureAnatomy {
   words?: Record<string, string>;
   sources?: boolean;
 }
+export interface FigureJoints {
+  hip: number[];
+  knee: number[];
+  ankle: number[];
+  toe: number[];
+  shoulder: number[];
+  ear: number[];
+}
+export interface FigurePicture { size: number[]; joints: FigureJoints; position?: 'lying' | 'sitting'; facing?: Side; }
 export interface FigureRequest {
   posture?: FigurePosture;
   guide?: FigureGuide;
   setup?: FigureSetup;
   style?: FigureStyle;
+  picture?: FigurePicture;
   anatomy?: FigureAnatomy;
 }
 export type LessonQuantity = 'tightness' | 'knee' | 'thigh' | 'trunk' | 'rounding' | 'ankle' | 'neck';

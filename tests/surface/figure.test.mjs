@@ -1,6 +1,6 @@
 // The drawn figure over the surface: every drawing has its type, and what is wrong is refused in words.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import test from 'node:test';
 import { fileURLToPath } from 'node:url';
@@ -71,6 +71,22 @@ test('The body that is drawn is the one of sitbone_body', async () => {
   assert.ok(body.evidence.pelvis.length > 0 && body.sources.length > 0);
   const alone = JSON.parse(surface.call('sitbone_body', { position, side, hip_deg, knee_deg, ankle_deg, neck_deg }));
   assert.deepEqual(body.parity.heads, alone.parity.heads);
+});
+
+test('Every picture of a person can be explained where the joints are in it', async () => {
+  const surface = await startSurface(module);
+  const stills = JSON.parse(readFileSync(join(root, 'web/people/stills.json'), 'utf8'));
+  assert.ok(Object.keys(stills).length >= 40);
+  for (const [name, { stretch, moment, facing, size, joints }] of Object.entries(stills)) {
+    assert.ok(existsSync(join(root, 'web/people', `${name}.webp`)), name);
+    const picture = { size, joints, facing, position: stretch === 'one' ? 'lying' : 'sitting' };
+    const drawing = JSON.parse(surface.call('sitbone_draw', { guide: { stretch, moment, judged: true }, picture }));
+    assert.deepEqual(mismatches(listed.types, 'FigureDrawing', drawing), []);
+    const [, , width, height] = drawing.view;
+    assert.ok(Math.abs(width / height - size[0] / size[1]) < 0.001, name);
+    const wrong = ['thigh_dropped', 'rounded_back', 'knee_locked'].includes(moment);
+    assert.ok(drawing.shapes.some((shape) => shape.class === `fig-verdict-${wrong ? 'wrong' : 'right'}`), name);
+  }
 });
 
 test('A posture that no one knows is refused in words', async () => {

@@ -101,7 +101,7 @@ class Take:
         self.camera = Camera(w, h, c["hfov"], eye, target, c["roll"])
         self.renderer = r = Renderer(w, h)
         scene, shell = SceneMesh(), SceneMesh()
-        wood, _ = build_room(scene, shell, rng)
+        wood, _ = self.furnish(scene, shell, rng)
         if self.one:
             add_mat(scene, rng, self.sign, MAT, self.pillow, head_x)
         else:
@@ -115,6 +115,10 @@ class Take:
         m = self.mesh
         white = np.ones((len(vertices), 3))
         r.add_mesh("person", vertices, normals, m.base, m.aux(), white, m.triangles)
+
+    def furnish(self, scene, shell, rng):
+        """What surrounds the person, beside mat or chair."""
+        return build_room(scene, shell, rng)
 
     def _world(self, rotation, position, name, side):
         return self.turn @ self.poser.at(rotation, position, name, side)

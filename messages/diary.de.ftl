@@ -14,9 +14,11 @@ today-legs = { $status } · { $legs ->
        *[both] beide Beine
     }
 today-dots = { $done } von { $wanted } heute getan
+today-others = Sanftere Formen
+today-others-about = Statt der Dehnungen oben, wenn sie heute zu viel sind. Halte dich an das Bild von Dehnung Eins.
 today-later-about = Diese Dehnungen gibt es. Sie öffnen sich, wenn es so weit ist.
 today-sources = Worauf das beruht
-today-diary = Dein Tagebuch
+today-more = Mehr
 today-override = Gelesen und verstanden. Ich wähle sie jetzt.
 
 ## Wie ist der Schmerz?
@@ -63,6 +65,7 @@ nerve-save = Eintragen
 ## Das Tagebuch
 
 diary-page-title = Dein Tagebuch
+diary-link-more = Was du getan hast, wie weit es geht, wie der Schmerz ist.
 diary-empty = Noch nichts hier. Nach dem ersten Üben zeigt diese Seite, was du getan hast und wie es läuft.
 diary-days = Die letzten Wochen
 diary-day =

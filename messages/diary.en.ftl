@@ -14,9 +14,11 @@ today-legs = { $status } · { $legs ->
        *[both] both legs
     }
 today-dots = { $done } of { $wanted } done today
+today-others = Gentler forms
+today-others-about = In place of the stretches above, when they are too much today. Go by the picture of Stretch One.
 today-later-about = These stretches are there. They open when the time is right.
 today-sources = What this rests on
-today-diary = Your diary
+today-more = More
 today-override = Read and understood. I choose it now.
 
 ## How is the pain?
@@ -63,6 +65,7 @@ nerve-save = Note it
 ## The diary
 
 diary-page-title = Your diary
+diary-link-more = What you did, how far you get, how the pain is.
 diary-empty = Nothing here yet. After your first session this page shows what you did and how it goes.
 diary-days = The last weeks
 diary-day =

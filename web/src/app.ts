@@ -176,6 +176,7 @@ export class App {
     if (allowed !== wanted) return this.replace(allowed.screen, allowed.step);
     const { screen } = this.route;
     this.route = wanted;
+    if (screen !== wanted.screen) this.fresh = false; // said once is enough
     if (screen === 'session' && wanted.screen !== 'session') this.sitting.leave();
     if (wanted.screen === 'session' && !this.sitting.running && this.fold?.open_session) void this.continueSession(this.fold.open_session);
     if (wanted.screen === 'setup' || wanted.screen === 'cautions') void this.pieces.engine.prepare().catch(() => undefined); // start() tells of it

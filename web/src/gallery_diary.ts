@@ -19,6 +19,7 @@ function both(stretch: string, more: Partial<PlanItem> = {}): PlanItem[] {
   return [item(stretch, 'left', more), item(stretch, 'right', more)];
 }
 
+const gentler = both('towel', { group: 'below', rung: -1, status: 'may', because: [reason('gentler_choice', 'may')] });
 const laterTwo = both('two', { status: 'later', because: [reason('one_first', 'later', { number: 1 })], times_a_day: 0 });
 const later = [...both('standing_hinge', { group: 'later', status: 'later', times_a_day: 0, because: [reason('later_calm_days', 'later', { number: 4, goal: 14 })] }),
   ...both('hold_relax', { group: 'later', status: 'later', times_a_day: 0, because: [reason('later_step', 'later', { number: 0, goal: 6 })] })];
@@ -32,7 +33,7 @@ function plan(more: Partial<ProgrammePlan>): ProgrammePlan {
 
 export const plans = {
   first: plan({ sessions: 0 }),
-  due: plan({ items: [item('one', 'left', { times_done: 1, times_due: 1 }), item('one', 'right'), ...both('two'), ...later] }),
+  due: plan({ items: [item('one', 'left', { times_done: 1, times_due: 1 }), item('one', 'right'), ...both('two'), ...gentler, ...later] }),
   wait: plan({ state: 'wait', next_at: now + 3 * 3_600_000, items: [...both('one', { status: 'wait', times_done: 1, times_due: 1, next_at: now + 3 * 3_600_000,
     because: [reason('too_soon', 'wait', { goal: 3 })] }), ...laterTwo] }),
   eased: plan({

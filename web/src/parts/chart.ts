@@ -38,7 +38,7 @@ export function chart(one: Chart): TemplateResult {
   return html`<section class="card stack tight wide chart"><h2>${one.title}</h2>
     ${points.length === 0 ? html`<p class="soft">${one.empty}</p>` : html`
       ${one.sentences.map(sentence => html`<p>${sentence}</p>`)}
-      ${one.series.length > 1 ? html`<p class="legend small">${one.series.map((series, at) => html`<span class="series-${at}"><svg viewBox="-9 -9 18 18" aria-hidden="true">${marks[at % marks.length]?.(0, 0)}</svg>${series.name}</span>`)}</p>` : nothing}
+      ${one.series.length > 1 ? html`<p class="key small">${one.series.map((series, at) => html`<span class="series-${at}"><svg viewBox="-9 -9 18 18" aria-hidden="true">${marks[at % marks.length]?.(0, 0)}</svg>${series.name}</span>`)}</p>` : nothing}
       ${picture(one, points)}
       ${table(one)}`}
   </section>`;

@@ -64,7 +64,7 @@ function calendar({ chronicle, now, day }: DiaryState): TemplateResult {
       return html`<li class="${there.length > 1 ? 'more' : there.length === 1 ? 'done' : ''} ${hurt ? 'hurt' : ''} ${number === today ? 'today' : ''}" title=${words}>
         <span class="unseen-text">${words}</span><span aria-hidden="true">${new Date(number * day_ms).getUTCDate()}</span></li>`;
     })}</ol>
-    <p class="legend small soft"><span><i class="done"></i>${t('diary-legend-done')}</span><span><i class="more"></i>${t('diary-legend-more')}</span><span><i class="hurt"></i>${t('diary-legend-pain')}</span></p>
+    <p class="key small soft"><span><i class="done"></i>${t('diary-legend-done')}</span><span><i class="more"></i>${t('diary-legend-more')}</span><span><i class="hurt"></i>${t('diary-legend-pain')}</span></p>
     <p class="small soft">${t('diary-never-missed')}</p></section>`;
 }
 

@@ -6,8 +6,7 @@ import { icon, type IconName } from '../parts/icon';
 import { heading, mainPress, page, plainPress, type PageFrame } from '../parts/page';
 import { scene } from '../parts/scene';
 import { named, reasonWords, seeWords, why } from '../parts/why';
-import { whyLink } from '../parts/why_link';
-import { routeHash } from '../route';
+import { wayToDiary, wayToWhy } from '../parts/way';
 
 export interface TodayState {
   frame: PageFrame;
@@ -26,6 +25,8 @@ export interface TodayHandlers {
 const statusIcons: Partial<Record<PlanItem['status'], IconName>> =
   { due: 'play', may: 'play', done: 'check', wait: 'timer', rest: 'pause', stopped: 'alert', ask: 'question' };
 
+const notNow: ReadonlySet<PlanItem['status']> = new Set(['later', 'left_out']);
+
 /** What holds a person back is said at once; why something is due, to those who ask. */
 const openly: ReadonlySet<PlanItem['status']> = new Set(['rest', 'stopped', 'ask']);
 
@@ -40,7 +41,8 @@ export function mayStart(plan: ProgrammePlan): boolean {
 
 export function today(state: TodayState, on: TodayHandlers): TemplateResult {
   const { plan } = state;
-  const now = plan.items.filter(item => item.status !== 'later' && item.status !== 'left_out');
+  const now = plan.items.filter(item => item.status === 'due' || (item.group === 'article' && !notNow.has(item.status)));
+  const others = plan.items.filter(item => !now.includes(item) && !notNow.has(item.status));
   return page(state.frame, html`
     <div class="split hero">
       <div class="stack">
@@ -61,10 +63,10 @@ export function today(state: TodayState, on: TodayHandlers): TemplateResult {
     ${now.length > 0 ? html`<div class="due">${pairs(now).map(stretch)}</div>` : nothing}
     ${told('news', plan.news, '')}
     ${why(plan.because)}
-    ${later(plan.items.filter(item => item.status === 'later' || item.status === 'left_out'))}
+    ${more('today-others', others)}
+    ${more('today-later', plan.items.filter(item => notNow.has(item.status)))}
     ${plan.programme ? html`<p class="soft">${t('today-prescribed-by', { by: plan.programme.by, on: plan.programme.on })}</p>` : nothing}
-    ${whyLink()}
-    <nav class="foot-links" aria-label=${t('today-diary')}><a class="quiet link" href=${routeHash('diary')}>${t('today-diary')}</a></nav>`);
+    <nav class="ways" aria-label=${t('today-more')}>${wayToDiary()}${wayToWhy()}</nav>`);
 }
 
 function actions(plan: ProgrammePlan, on: TodayHandlers): TemplateResult | typeof nothing {
@@ -114,10 +116,11 @@ function told(what: 'clinician' | 'news', reasons: PlanReason[], look: 'warn' | 
     ${reasons.map(reason => html`<p>${reasonWords(reason)} ${seeWords(reason)}</p>`)}</section>`;
 }
 
-function later(items: PlanItem[]): TemplateResult | typeof nothing {
+/** What is not for now or only a choice: folded away, each with what it is and why. */
+function more(title: 'today-others' | 'today-later', items: PlanItem[]): TemplateResult | typeof nothing {
   if (items.length === 0) return nothing;
-  return html`<details class="later"><summary>${t('today-later')}</summary>
-    <p class="soft">${t('today-later-about')}</p>
+  return html`<details class="later"><summary>${t(title)}</summary>
+    <p class="soft">${t(`${title}-about`)}</p>
     <div class="blocks">${pairs(items).map(({ item, legs }) => html`<article class="card stack tight">
       <h3>${t(`today-step-${named(item.stretch)}`)}</h3><p class="soft">${t(`today-about-${named(item.stretch)}`)}</p>
       ${item.because.slice(0, 1).map(reason => html`<p class="small">${reasonWords(reason, legs)}</p>`)}${why(item.because, legs)}</article>`)}</div></details>`;

@@ -3,7 +3,7 @@ import { html, type TemplateResult } from 'lit/html.js';
 import { languageNames, languages, t, type Language } from '../i18n/i18n';
 import { heading, mainPress, page, point, type PageFrame } from '../parts/page';
 import { scene } from '../parts/scene';
-import { whyLink } from '../parts/why_link';
+import { wayToWhy } from '../parts/way';
 
 export interface WelcomeState {
   frame: PageFrame;
@@ -29,7 +29,7 @@ export function welcome(state: WelcomeState, on: WelcomeHandlers): TemplateResul
       ${point('hand', t('welcome-ease-title'), t('welcome-ease'))}
       ${point('shield', t('welcome-private-title'), t('welcome-private'))}
     </ul>
-    ${whyLink()}
+    ${wayToWhy()}
     <div class="note">
       <h2>${t('welcome-not-title')}</h2>
       <p>${t('welcome-not')}</p>

@@ -1,0 +1,18 @@
+// A card that leads elsewhere in the page.
+import { html, type TemplateResult } from 'lit/html.js';
+import { t } from '../i18n/i18n';
+import { routeHash, type Screen } from '../route';
+import { icon } from './icon';
+
+function way(screen: Screen, title: string, about: string): TemplateResult {
+  return html`<a class="card way" href=${routeHash(screen)}><span><strong>${title}</strong><small>${about}</small></span>${icon('next')}</a>`;
+}
+
+/** To "Why it hurts", from wherever somebody may wonder. */
+export function wayToWhy(): TemplateResult {
+  return way('why', t('why-link'), t('why-link-more'));
+}
+
+export function wayToDiary(): TemplateResult {
+  return way('diary', t('diary-page-title'), t('diary-link-more'));
+}

@@ -33,7 +33,7 @@ const web = join(root, 'web');
 const sha256 = bytes => createHash('sha256').update(bytes).digest('hex');
 const written = new Map(); // path in the page -> when it is needed
 
-/** What the page cannot start a guided stretch without is 'first'; the rest comes in the background or on demand. */
+/** `when`: what the page cannot start a guided stretch without is 'first'; all of them are in web/src/service_worker.ts. */
 function write(path, bytes, when) {
   const to = join(fresh, path);
   mkdirSync(dirname(to), { recursive: true });
@@ -47,7 +47,7 @@ function addAsset(name, bytes, when) {
   const kind = extname(name);
   const path = `assets/${basename(name, kind)}-${digest.slice(0, 10)}${kind}`;
   write(path, bytes, when);
-  return { url: `/${path}`, size: bytes.length, sha256: digest };
+  return { url: path, size: bytes.length, sha256: digest };
 }
 
 function addFile(path, when) {
@@ -77,20 +77,20 @@ function addNetworks() {
   };
 }
 
-// One of the three builds is fetched; `threads` and `compat` only where `single` is not.
+// `single` needs relaxed SIMD, `compat` does not; `threads` is taken instead of `single` where there are cores to spare.
 function addLiteRt() {
   const folder = join(root, 'node_modules/@litertjs/core/wasm');
   const builds = { single: 'litert_wasm_internal', threads: 'litert_wasm_threaded_internal', compat: 'litert_wasm_compat_internal' };
   return Object.fromEntries(
     Object.entries(builds).map(([name, file]) => {
-      const when = name === 'single' ? 'first' : 'later';
+      const when = { single: 'relaxed', threads: 'asked', compat: 'compat' }[name];
       return [name, { script: addFile(join(folder, `${file}.js`), when).url, wasm: addFile(join(folder, `${file}.wasm`), when).url }];
     }),
   );
 }
 
-// SQLite looks for its module beside the script; ours has another name.
-function sqlitePlugin(url) {
+// SQLite looks for its module beside the script; there it is, but under another name.
+function sqlitePlugin(name) {
   return {
     name: 'sqlite',
     setup(builder) {
@@ -98,7 +98,7 @@ function sqlitePlugin(url) {
         const text = readFileSync(path, 'utf8');
         const pattern = 'new URL("sqlite3.wasm", import.meta.url)';
         if (!text.includes(pattern)) throw new Error('sqlite-wasm no longer looks for its module where it did.');
-        return { contents: text.replaceAll(pattern, `new URL(${JSON.stringify(url)}, self.location.origin)`), loader: 'js' };
+        return { contents: text.replaceAll(pattern, `new URL(${JSON.stringify(name)}, self.location.href)`), loader: 'js' };
       });
     },
   };
@@ -108,7 +108,7 @@ async function bundle(entry, format, define, plugins = []) {
   const result = await build({
     entryPoints: [entry], bundle: true, format, write: false, minify: true, target: 'es2022', legalComments: 'none', charset: 'utf8',
     define: Object.fromEntries(Object.entries(define).map(([name, value]) => [name, JSON.stringify(value)])),
-    loader: { '.ftl': 'text' }, external: ['/fonts/*'], plugins, logLevel: 'warning', absWorkingDir: root,
+    loader: { '.ftl': 'text' }, external: ['../fonts/*'], plugins, logLevel: 'warning', absWorkingDir: root,
   });
   return result.outputFiles[0].contents;
 }
@@ -222,7 +222,7 @@ for (const name of ['coach', 'measure']) {
 }
 const store = join(web, 'src/store/store.worker.ts');
 if (existsSync(store)) {
-  const sqlite = addFile(join(root, 'node_modules/@sqlite.org/sqlite-wasm/dist/sqlite3.wasm'), 'first').url;
+  const sqlite = basename(addFile(join(root, 'node_modules/@sqlite.org/sqlite-wasm/dist/sqlite3.wasm'), 'first').url);
   files.workers.store = addAsset('store.js', await bundle(store, 'esm', {}, [sqlitePlugin(sqlite)]), 'first').url;
 }
 if (existsSync(join(web, 'public'))) addPublic();
@@ -245,5 +245,5 @@ if (existsSync(worker)) {
 writeFileSync(join(fresh, 'files.json'), `${JSON.stringify(rows, null, 1)}\n`);
 rmSync(out, { recursive: true, force: true });
 renameSync(fresh, out);
-const first = rows.filter(row => row.when === 'first').reduce((sum, row) => sum + row.wire, 0);
+const first = rows.filter(row => row.when === 'first' || row.when === 'relaxed').reduce((sum, row) => sum + row.wire, 0);
 console.log(`${rows.length} files; ${(first / 1e6).toFixed(2)} MB over the wire to the first guided stretch`);

@@ -29,7 +29,7 @@ async function buildGallery() {
   await mkdir(files, { recursive: true });
   const common = { bundle: true, minify: false, logLevel: 'warning', absWorkingDir: root };
   await build({ ...common, entryPoints: ['web/src/gallery.ts'], outfile: join(files, 'gallery.js'), format: 'esm', target: 'es2022', loader: { '.ftl': 'text' } });
-  await build({ ...common, entryPoints: ['web/src/styles/main.css'], outfile: join(files, 'gallery.css'), external: ['/fonts/*'] });
+  await build({ ...common, entryPoints: ['web/src/styles/main.css'], outfile: join(files, 'gallery.css'), external: ['../fonts/*'] });
   await copyFile(join(root, 'build/wasm/bin/sitbone.wasm'), join(files, 'sitbone.wasm'));
   const clip = join(root, 'testdata/clips/lying_short_hold.mp4');
   execFileSync('ffmpeg', ['-v', 'error', '-y', '-ss', '12', '-i', clip, '-frames:v', '1', join(files, 'still.jpg')]);

@@ -1,5 +1,5 @@
-// A small server for tests of the built page: the headers of adapters/http_server/head.cc, ranges left out, and the
-// compressed forms where the browser takes them.
+// A small server for tests of the built page: the headers of adapters/http_server/head.cc, ranges left out, the
+// compressed forms where the browser takes them, and nothing where it has them.
 //
 //   import { serve } from '../tools/web/serve.mjs';      const server = await serve('build/web');  server.origin
 //
@@ -49,7 +49,12 @@ export function serve(folder) {
       headers['Content-Encoding'] = name;
       break;
     }
-    const { size } = statSync(file);
+    const { size, mtimeMs } = statSync(file);
+    headers.ETag = `"${size}-${mtimeMs}"`;
+    if (request.headers['if-none-match'] === headers.ETag) {
+      response.writeHead(304, headers).end();
+      return;
+    }
     sent.set(path, (sent.get(path) ?? 0) + size);
     response.writeHead(200, { ...headers, 'Content-Length': size });
     createReadStream(file).pipe(response);

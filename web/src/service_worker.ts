@@ -1,7 +1,8 @@
 // Keeps the whole page on the device, so that it starts and works with the server gone.
 //
 // Use:     tools/web/build.mjs puts in SITBONE_SHELL: the version, and every file with its digest and when it is needed.
-//          'first' is stored before this version may be used; 'later' when it is asked for, or all of it at 'keep-rest'.
+//          'first' is stored before this version may be used, 'later' at 'keep-rest', 'asked' when the page fetches it; 'relaxed'
+//          and 'compat' are 'first' where WebAssembly has relaxed SIMD, or has not, and 'asked' elsewhere.
 // Update:  a new version is stored beside the old one and waits; 'use-now' (between two sessions) lets it take over.
 // Errors:  a file that is not the one of this version fails the installation: the old version stays whole.
 interface ShellFile {
@@ -17,6 +18,10 @@ const prefix = 'sitbone-';
 const cacheName = `${prefix}${SITBONE_SHELL.version}`;
 const scope = new URL(self.registration.scope);
 const byUrl = new Map(SITBONE_SHELL.files.map(file => [new URL(file.path.replace(/^\//, ''), scope).href, file]));
+// The module by which LiteRT.js 2.5.3 chooses its build: i8x16.relaxed_swizzle in a function.
+const relaxedSimd = new Uint8Array([
+  0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 0, 1, 123, 3, 2, 1, 0, 10, 15, 1, 13, 0, 65, 1, 253, 15, 65, 2, 253, 15, 253, 128, 2, 11,
+]);
 const pageUrl = new URL('index.html', scope).href;
 
 async function digestOf(bytes: ArrayBuffer): Promise<string> {
@@ -39,14 +44,15 @@ async function keep(cache: Cache, url: string, file: ShellFile): Promise<Respons
   return response;
 }
 
-/** Stores what is not stored yet; files of an older version with the same digest in their name are taken over. */
-async function keepAll(wanted: (file: ShellFile) => boolean): Promise<void> {
+/** Stores what is not stored yet; files of an older version with the same digest in their name are taken over, wanted or not. */
+async function keepAll(times: string[]): Promise<void> {
   const cache = await caches.open(cacheName);
+  const wanted = [...times, WebAssembly.validate(relaxedSimd) ? 'relaxed' : 'compat'];
   for (const [url, file] of byUrl) {
-    if (!wanted(file) || (await cache.match(url))) continue;
+    if (await cache.match(url)) continue;
     const old = file.path.startsWith('/assets/') ? await caches.match(url) : undefined;
     if (old) await cache.put(url, old);
-    else await keep(cache, url, file);
+    else if (wanted.includes(file.when)) await keep(cache, url, file);
   }
 }
 
@@ -55,7 +61,7 @@ async function answerWith(url: string, file: ShellFile): Promise<Response> {
   return (await cache.match(url)) ?? keep(cache, url, file);
 }
 
-self.addEventListener('install', event => event.waitUntil(keepAll(file => file.when === 'first')));
+self.addEventListener('install', event => event.waitUntil(keepAll(['first'])));
 
 self.addEventListener('activate', event => {
   const forgetOld = async (): Promise<void> => {
@@ -67,7 +73,7 @@ self.addEventListener('activate', event => {
 
 self.addEventListener('message', event => {
   if (event.data === 'use-now') void self.skipWaiting();
-  if (event.data === 'keep-rest') event.waitUntil(keepAll(() => true).catch(() => undefined)); // next time, then
+  if (event.data === 'keep-rest') event.waitUntil(keepAll(['first', 'later']).catch(() => undefined)); // next time, then
 });
 
 self.addEventListener('fetch', event => {

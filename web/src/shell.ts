@@ -10,8 +10,7 @@ export function startShell(changed: (shell: Shell, fresh: boolean) => void): She
   const shell: Shell = { offlineReady: false, updateReady: false, useUpdate: () => undefined };
   if (!('serviceWorker' in navigator) || !window.isSecureContext) return shell;
   const { serviceWorker } = navigator;
-  const hadOne = serviceWorker.controller !== null;
-  shell.offlineReady = hadOne;
+  shell.offlineReady = serviceWorker.controller !== null;
   let reloading = false;
   serviceWorker.addEventListener('controllerchange', () => {
     if (reloading) location.reload();
@@ -25,15 +24,15 @@ export function startShell(changed: (shell: Shell, fresh: boolean) => void): She
     changed(shell, false);
   };
   serviceWorker.register('service_worker.js').then(registration => {
-    if (registration.waiting && hadOne) offer(registration.waiting);
+    if (registration.waiting && registration.active) offer(registration.waiting);
     // What the first session does not need comes when all else is there.
     void serviceWorker.ready.then(ready => ready.active?.postMessage('keep-rest'));
     registration.addEventListener('updatefound', () => {
       const worker = registration.installing;
       worker?.addEventListener('statechange', () => {
-        if (worker.state !== 'installed' && worker.state !== 'activated') return;
-        if (hadOne && worker.state === 'installed') return offer(worker);
-        if (!hadOne && !shell.offlineReady) {
+        // The first one of all has nobody to wait for.
+        if (worker.state === 'installed' && registration.active) offer(worker);
+        if (worker.state === 'activated' && !shell.offlineReady) {
           shell.offlineReady = true;
           changed(shell, true);
         }

@@ -3,7 +3,7 @@
 import type { Network } from '../core/surface';
 
 export interface BuiltFile {
-  url: string; // from the root of the page
+  url: string; // from the folder of the page
   size: number; // bytes, not compressed
   sha256: string;
 }
@@ -22,11 +22,17 @@ export type LiteRtScript = 'single' | 'threads' | 'compat';
 declare const SITBONE_FILES: BuiltFiles;
 export const files: BuiltFiles = SITBONE_FILES;
 
+// The workers lie in the folder assets/ of the page.
+const pageFolder = new URL('document' in self ? '.' : '..', self.location.href);
+
+/** The whole address of a built file, in the page and in its workers. */
+export const addressOf = (url: string): string => new URL(url, pageFolder).href;
+
 export type Progress = (received: number, size: number) => void;
 
 /** The bytes of a file. Throws when it does not come, or is another one. */
 export async function fetchFile(file: BuiltFile, progress: Progress = () => {}): Promise<Uint8Array<ArrayBuffer>> {
-  const response = await fetch(new URL(file.url, self.location.origin), { credentials: 'same-origin' });
+  const response = await fetch(addressOf(file.url), { credentials: 'same-origin' });
   if (!response.ok || !response.body) throw new Error(`${file.url}: ${response.status}`);
   const bytes = new Uint8Array(file.size);
   const reader = response.body.getReader();

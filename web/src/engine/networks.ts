@@ -7,7 +7,7 @@
 //          Trusted Types it needs the policy `default` (allowScripts).
 import { loadAndCompile, loadLiteRt, supportsFeature, Tensor, unloadLiteRt, type CompiledModel, type LiteRt } from '@litertjs/core';
 import { inputFloats, type Answer, type Network, type Part } from '../core/surface';
-import { fetchFile, files, type BuiltFile, type LiteRtScript, type Progress } from './files';
+import { addressOf, fetchFile, files, type BuiltFile, type LiteRtScript, type Progress } from './files';
 
 export type Backend = 'webgpu' | 'threads' | 'wasm';
 type Accelerator = 'webgpu' | 'wasm';
@@ -24,10 +24,10 @@ const glue: GlueGlobal = self as unknown as GlueGlobal; // no library types know
 
 /** Lets importScripts and pthreads load LiteRT.js's own scripts, and nothing else. Call once, before openLiteRt. */
 export function allowScripts(): void {
-  const allowed = new Set(Object.values(files.litert).map(one => new URL(one.script, self.location.origin).href));
+  const allowed = new Set(Object.values(files.litert).map(one => addressOf(one.script)));
   glue.trustedTypes?.createPolicy('default', {
     createScriptURL(url) {
-      if (allowed.has(new URL(url, self.location.origin).href)) return url;
+      if (allowed.has(new URL(url, self.location.href).href)) return url;
       throw new TypeError(`blocked script ${url}`);
     },
   });
@@ -44,9 +44,9 @@ export const liteRtLog = (): string => log.join('\n');
 
 async function load(build: LiteRtScript): Promise<LiteRt> {
   const { script, wasm } = files.litert[build];
-  const url = new URL(script, self.location.origin).href;
+  const url = addressOf(script);
   glue.Module = {
-    locateFile: () => new URL(wasm, self.location.origin).href,
+    locateFile: () => addressOf(wasm),
     mainScriptUrlOrBlob: url,
     print: keepLine,
     printErr: keepLine,

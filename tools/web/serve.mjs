@@ -28,12 +28,15 @@ export function securityHeaders() {
   return headers;
 }
 
-/** Serves a folder on a free port of this computer. `server.sent` counts the bytes of bodies by path. */
-export function serve(folder) {
-  const security = securityHeaders();
+/**
+ * Serves a folder on a free port of this computer. `server.sent` counts the bytes of bodies by path. Other hosts are played
+ * with `security`, headers instead of ours, and `under`, the path that the page lies under, with a slash at both ends.
+ */
+export function serve(folder, { security = securityHeaders(), under = '/' } = {}) {
   const sent = new Map();
   const server = createServer((request, response) => {
-    let path = normalize(decodeURIComponent(new URL(request.url, 'http://x').pathname));
+    const asked = normalize(decodeURIComponent(new URL(request.url, 'http://x').pathname));
+    let path = asked.startsWith(under) ? asked.slice(under.length - 1) : '/..';
     if (path.endsWith('/')) path += 'index.html';
     let file = join(folder, path);
     if (!file.startsWith(join(folder)) || !existsSync(file)) {

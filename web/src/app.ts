@@ -3,6 +3,7 @@
 // Routes are in the address (route.ts), so back, forward and reload work. Nobody gets to a session past the screening: the
 // guard asks the fold, whatever the address says.
 import { html, render, type TemplateResult } from 'lit/html.js';
+import { canCompile } from './core/surface';
 import type { FigureDrawing, SittingView } from './core/surface_types';
 import { DiaryPart } from './diary_part';
 import type { Block, EngineEvent, EngineStatus, FailureReason } from './engine/engine';
@@ -109,6 +110,7 @@ export class App {
     store.on('failed', detail => this.block('worker', detail));
     this.route = parseRoute(location.hash) ?? this.route;
     this.update();
+    if (!canCompile()) return this.block('wasm', '');
     await this.open(() => store.open());
   }
 
@@ -193,6 +195,7 @@ export class App {
     const { screening: state } = this.fold;
     const to = (screen: Screen): Route => (wanted.screen === screen ? wanted : { screen, step: 0 });
     if (this.sitting.running && wanted.screen === 'session') return wanted;
+    if (this.sitting.lastView && this.sitting.running && ofASession.includes(wanted.screen)) return to('home'); // where it can be gone on with
     if (state.state === 'stopped') return wanted.screen === 'screening' ? wanted : to('stopped');
     if (state.state === 'unscreened') {
       if (beforeScreening.includes(wanted.screen) && wanted.screen !== 'stopped') return wanted;
@@ -262,7 +265,7 @@ export class App {
     const { route } = this;
     if (this.blocked && !withoutDiary.includes(route.screen)) {
       return problem({ frame: { banners: [] }, blocked: this.blocked.why, busy: this.busy, detail: this.blocked.detail }, {
-        again: () => (this.opened ? location.reload() : void this.open(() => this.pieces.store.open())),
+        again: () => (this.opened || this.blocked?.why === 'wasm' ? location.reload() : void this.open(() => this.pieces.store.open())),
         takeOver: () => void this.open(() => this.pieces.store.takeOver()),
       });
     }
@@ -506,9 +509,9 @@ export class App {
       frame: { banners: [] }, end: end.reason, blocks, fault, clean: held && !fault && end.order.mode !== 'timer',
       pain: { before: end.order.painBefore, now: null, stored: false }, stored: 'yes',
     };
-    await this.refold().catch(() => undefined);
     if (this.route.screen === 'session' || this.route.screen === 'setup') this.replace('after');
-    else this.update();
+    await this.refold().catch(() => undefined);
+    this.update();
   }
 
   private notePainAfter(score: number): void {

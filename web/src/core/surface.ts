@@ -197,3 +197,13 @@ export class Core {
     return new Float32Array(this.floats(this.exports.sitbone_skeleton(), 33 * 3));
   }
 }
+
+/** Whether WebAssembly may be used here: a browser may lack it, a policy or an add-on forbid it. */
+export function canCompile(): boolean {
+  try {
+    new WebAssembly.Module(Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0)); // the smallest one: its head
+    return true;
+  } catch {
+    return false;
+  }
+}

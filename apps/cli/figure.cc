@@ -89,6 +89,7 @@ Result<Json> RequestOf(const FigureOptions& options, const std::string& moment) 
   Json& anatomy = request["anatomy"] = Json::object();
   if (options.layers != std::vector<std::string>{"all"}) anatomy["layers"] = options.layers;
   if (options.free_back) anatomy["back"] = "free";
+  if (options.tilt) anatomy["tilt"] = true;
   if (options.labels) anatomy["words"] = report::FigureWords(CatalogueOf(options));
   if (!options.person.empty()) {
     const auto person = ReadPerson(options.person);
@@ -196,6 +197,7 @@ CLI::App* AddFigure(CLI::App& app, FigureOptions& options) {
   figure->add_flag("--labels", options.labels, "Names and numbers beside the body")->needs(layers);
   figure->add_flag("--free", options.free_back, "The back goes where tissues let it, instead of as drawn")
       ->needs(layers);
+  figure->add_flag("--tilt", options.tilt, "An arc that shows how far the pelvis has turned")->needs(layers);
   figure->add_option("--person", options.person, "File that describes the person (see sitbone body)")->needs(layers);
   auto* beside = figure->add_flag("--beside", options.beside, "The right way beside it, with tick and cross");
   AddPersonOptions(*figure, options);

@@ -16,6 +16,7 @@ struct FigureOptions {
   std::vector<std::string> layers;  ///< of the inside; none: the outside only
   bool labels = false;
   bool free_back = false;
+  bool tilt = false;
   bool beside = false;  ///< the right way first
   std::string person;   ///< file with the person; empty = a typical man
   std::string language = "en";

@@ -19,19 +19,14 @@
 namespace sitbone::figure {
 namespace {
 
-Nodes Pressed(Nodes nodes, FigurePosition position) {
-  for (Node& node : nodes) node.at = PressFlat(node.at, position);
-  return nodes;
-}
-
 void AddLeg(Pen& pen, const FigureFrames& frames, const LegFrames& leg, const Flesh& flesh) {
   pen.AddClosed(Foot(leg, flesh, 0));
-  pen.AddClosed(Pressed(MakeLeg(leg, flesh).Outline(-0.04, 1.84, 0, 5, 2), frames.position));
+  pen.AddClosed(PressFlat(MakeLeg(leg, flesh).Outline(-0.04, 1.84, 0, 5, 2), frames.position));
 }
 
 void AddArm(Pen& pen, const FigureFrames& frames, const ArmFrames& arm, const Flesh& flesh) {
   const bool lying = frames.position == FigurePosition::kLying;
-  const auto laid = [&](Nodes nodes) { return lying ? Pressed(std::move(nodes), frames.position) : nodes; };
+  const auto laid = [&](Nodes nodes) { return lying ? PressFlat(std::move(nodes), frames.position) : nodes; };
   pen.AddClosed(laid(MakeArm(arm, flesh).Outline(0.06, 2.0, 0, 4, 2)));
   const bool holding = frames.hands == FigureHands::kBehindThigh;
   pen.AddClosed(laid(holding ? HandHolding(arm.hand) : HandResting(arm.hand)));
@@ -49,7 +44,7 @@ void DrawClothes(Pen& pen, const FigureFrames& frames, const Trunk& trunk, const
   const double end = style.legwear == FigureLegwear::kShorts ? 0.62 : 1.84;
   pen.AddClosed(trunk.Pelvis(0.3));
   pen.AddClosed(trunk.Buttock());
-  pen.AddClosed(Pressed(leg.Outline(-0.04, end, 0.3, 5, 0), frames.position));
+  pen.AddClosed(PressFlat(leg.Outline(-0.04, end, 0.3, 5, 0), frames.position));
   pen.Finish("legwear", "fig-legs-veil");
   pen.Closed("under-shirt", "fig-flesh-plain", trunk.Shirt());
   pen.Closed("shirt", "fig-shirt-veil", trunk.Shirt());
@@ -121,6 +116,7 @@ Drawing DrawAnatomy(const AnatomyPose& pose, const FigureStyle& style, const Ana
   if (anatomy.hamstrings) DrawOuterHamstrings(pen, pose);
   if (anatomy.nerve) DrawNerve(pen, pose);
   if (anatomy.stress) DrawStresses(pen, pose);
+  if (anatomy.tilt) DrawTilt(pen, frames.hip(), pose.frames.pelvis_neutral, pose.frames.pelvis.angle);
   DrawAnnotations(pen, frames, framed);
   DrawAnatomyLabels(pen, pose, anatomy, framed.view.value_or(DefaultView(frames.position)));
   return drawing;

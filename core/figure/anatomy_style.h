@@ -15,6 +15,7 @@ struct AnatomyStyle {
   bool hamstrings = true;
   bool nerve = true;
   bool stress = true;  ///< what L5/S1 and the sacroiliac joint carry
+  bool tilt = false;   ///< an arc that shows how far the pelvis has turned against the trunk
   AnatomyWords words;
 };
 

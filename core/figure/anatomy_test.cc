@@ -150,6 +150,16 @@ TEST(DrawAnatomy, LeavesALayerAwayWhenNotWanted) {
     EXPECT_EQ(FindShape(drawing, id), nullptr);
 }
 
+TEST(DrawAnatomy, ShowsHowFarThePelvisHasTurned) {
+  AnatomyStyle anatomy;
+  EXPECT_EQ(FindShape(DrawAnatomy(PoseOf({}), {}, anatomy), "tilt"), nullptr);
+  anatomy.tilt = true;
+  const AnatomyPose pose = PoseOf(GuidePosture(GuideStretch::kOne, GuideMoment::kHold));
+  const Drawing drawing = DrawAnatomy(pose, {}, anatomy);
+  const Vec2 tip = PointsOf(*FindShape(drawing, "tilt-head")).front() - pose.frames.figure.hip();
+  EXPECT_NEAR(std::atan2(tip.x, -tip.y), pose.frames.pelvis.angle, 1e-3);
+}
+
 TEST(DrawAnatomy, StretchesMusclesDarkerAsTheKneeStraightens) {
   const auto semimem = [](GuideMoment moment) {
     const AnatomyPose pose = PoseOf(GuidePosture(GuideStretch::kOne, moment));

@@ -148,6 +148,29 @@ void DrawMark(Pen& pen, const FigureFrames& frames, FigureMark mark) {
 
 }  // namespace
 
+void DrawTilt(Pen& pen, Vec2 centre, double from, double to) {
+  constexpr double kInnerEnd = 14;  // beyond the bones
+  constexpr double kOuterEnd = 23;
+  constexpr double kRadius = 20;
+  constexpr double kHead = 2.2;  // cm
+  const auto ray = [&](double angle) {
+    pen.AddPolyline(std::vector<Vec2>{centre + kInnerEnd * Towards(angle), centre + kOuterEnd * Towards(angle)});
+  };
+  ray(from);
+  pen.Finish("tilt-zero", "fig-tilt-zero");
+  ray(to);
+  pen.AddOpen(Smooth(ArcPoints(centre, kRadius, from, to)), Fit::kThrough);
+  pen.Finish("tilt", "fig-tilt");
+  // A turn that is smaller than its head has none.
+  const double turn = to - from;
+  const double length = std::min(kHead, 0.8 * kRadius * std::abs(turn));
+  const double base = to - (turn < 0 ? -length : length) / kRadius;
+  const double half = 0.5 * length;
+  pen.AddPolygon(std::vector<Vec2>{centre + kRadius * Towards(to), centre + (kRadius + half) * Towards(base),
+                                   centre + (kRadius - half) * Towards(base)});
+  pen.Finish("tilt-head", "fig-tilt-head");
+}
+
 void DrawVerdict(Pen& pen, FigureVerdict verdict, Vec2 centre, double radius) {
   if (verdict == FigureVerdict::kNone) return;
   const bool right = verdict == FigureVerdict::kRight;
@@ -170,9 +193,8 @@ void DrawGlow(Pen& pen, const FigureFrames& frames, const FigureStyle& style) {
                                                     "glow-6", "glow-7", "glow-8", "glow-9"};
   for (std::size_t i = 0; i < kIds.size(); ++i) {
     const double in = 0.035 * static_cast<double>(i);
-    Nodes strip = leg.Strip(0.02 + in, 1.02 - in, -1.0, 0.12 - 2.3 * in, 0.32, 0.38);
-    for (Node& node : strip) node.at = PressFlat(node.at, frames.position);
-    pen.Closed(kIds[i], "fig-glow", strip);
+    const Nodes strip = leg.Strip(0.02 + in, 1.02 - in, -1.0, 0.12 - 2.3 * in, 0.32, 0.38);
+    pen.Closed(kIds[i], "fig-glow", PressFlat(strip, frames.position));
   }
 }
 

@@ -11,6 +11,8 @@ namespace sitbone::figure {
 void DrawGlow(Pen& pen, const FigureFrames& frames, const FigureStyle& style);
 /// Back line, arcs with labels, arrow, mark and verdict.
 void DrawAnnotations(Pen& pen, const FigureFrames& frames, const FigureStyle& style);
+/// How far the pelvis has turned about the hip.
+void DrawTilt(Pen& pen, Vec2 centre, double from, double to);
 /// The verdict's sign, `radius` cm large.
 void DrawVerdict(Pen& pen, FigureVerdict verdict, Vec2 centre, double radius);
 

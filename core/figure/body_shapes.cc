@@ -106,6 +106,11 @@ Vec2 PressFlat(Vec2 point, FigurePosition position) {
   return {point.x, SmoothMin(point.y, support, kRound)};
 }
 
+Nodes PressFlat(Nodes nodes, FigurePosition position) {
+  for (Node& node : nodes) node.at = PressFlat(node.at, position);
+  return nodes;
+}
+
 Trunk::Trunk(const FigureFrames& frames, const SpineFrames& spine, const Flesh& flesh, double breath)
     : frames_(frames),
       spine_(spine),

@@ -56,6 +56,8 @@ class Trunk {
 
 /// The support presses flesh flat: the point, not lower than mat or seat.
 Vec2 PressFlat(Vec2 point, FigurePosition position);
+/// The same for an outline.
+Nodes PressFlat(Nodes nodes, FigurePosition position);
 
 Nodes Foot(const LegFrames& leg, const Flesh& flesh, double ease);
 /// The line of the ankle's bone and of the toes.

@@ -284,6 +284,7 @@ AnatomyPlan ReadAnatomy(const Reader& reader) {
     reader.Choice("back", kAnatomyBacks, back);
     plan.back = back;
   }
+  reader.Flag("tilt", plan.style.tilt);
   reader.Flag("sources", plan.sources);
   reader.Words("words", 32, plan.style.words);
   if (reader.Has("person")) {

@@ -19,7 +19,8 @@
 //             "ear": each [x, y]}} (px): instead of a person only what explains, to be laid over that picture; "guide"
 //             then gives the moment's style alone,
 //           "anatomy": {"layers": ["bones", "hamstrings", "nerve", "stress"] (all of them unless given),
-//             "person": as body/body_request.h has it, "back": "as_drawn"|"free", "words": {id: text} (the labels of
+//             "person": as body/body_request.h has it, "back": "as_drawn"|"free", "tilt": true|false (an arc at
+//             the pelvis), "words": {id: text} (the labels of
 //             anatomy_labels.h), "sources": true|false}}
 //          Every member may be missing: then it is what FigurePosture, GuideStyle or FigureStyle say.
 // Errors:  kInvalidArgument for what is no JSON object, a member of the wrong type or an unknown name.

@@ -8,7 +8,7 @@ namespace {
 constexpr double kOutline = 1.1;  // half of it is seen: the other half lies under the fill
 constexpr double kInner = 0.5;
 
-constexpr std::array<ClassRule, 91> kRules = {{
+constexpr std::array<ClassRule, 94> kRules = {{
     {"fig-backdrop", "backdrop", "", 0, 1, 1, ""},
     {"fig-floor", "floor", "", 0, 1, 1, ""},
     {"fig-floor-line", "", "floor-line", 0.6, 1, 1, ""},
@@ -86,6 +86,9 @@ constexpr std::array<ClassRule, 91> kRules = {{
     {"fig-root-4", "", "nerve-4", 0.6, 1, 1, ""},
     {"fig-stress", "stress", "paper", 0.6, 1, 1, ""},
     {"fig-stress-halo", "stress", "stress", 0.4, 0.28, 0.8, ""},
+    {"fig-tilt", "", "accent", 0.8, 1, 1, ""},
+    {"fig-tilt-zero", "", "accent", 0.6, 1, 1, "1.2 1.4"},
+    {"fig-tilt-head", "accent", "", 0, 1, 1, ""},
     {"fig-mark", "", "wrong", 1.8, 1, 1, "4 3"},
     {"fig-verdict-right", "right", "paper", 1.4, 1, 1, ""},
     {"fig-verdict-wrong", "wrong", "paper", 1.4, 1, 1, ""},

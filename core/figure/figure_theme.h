@@ -9,7 +9,8 @@
 //          explains  fig-glow fig-back-case fig-back-right fig-back-wrong fig-back-ideal fig-arc fig-arc-fill
 //          fig-arc-zero
 //                    fig-joint fig-label fig-arrow fig-arrow-head fig-sight
-//                    fig-distance fig-mark fig-verdict-right fig-verdict-wrong fig-verdict-sign
+//                    fig-distance fig-tilt fig-tilt-zero fig-tilt-head fig-mark fig-verdict-right fig-verdict-wrong
+//                    fig-verdict-sign
 //          inside    fig-flesh fig-flesh-far fig-flesh-arm fig-flesh-plain fig-shirt-veil fig-legs-veil fig-bone
 //                    fig-bone-far fig-bone-line fig-bone-shade fig-bone-gap fig-disc fig-tendon fig-muscle-0..4
 //                    fig-fibre fig-nerve-case fig-nerve-0..4 fig-root-case fig-root-0..4 fig-stress fig-stress-halo

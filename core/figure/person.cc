@@ -23,11 +23,6 @@ struct Which {
   std::string_view sock() const { return near ? "fig-sock" : "fig-sock-far"; }
 };
 
-Nodes Pressed(Nodes nodes, FigurePosition position) {
-  for (Node& node : nodes) node.at = PressFlat(node.at, position);
-  return nodes;
-}
-
 void DrawLeg(Pen& pen, const FigureFrames& frames, const FigureStyle& style, const Trunk& trunk, Which which) {
   const LegFrames& frame = which.near ? frames.near_leg() : frames.far_leg();
   const Flesh flesh = FleshOf(style.build);
@@ -37,10 +32,10 @@ void DrawLeg(Pen& pen, const FigureFrames& frames, const FigureStyle& style, con
   const double legs_end = shorts ? 0.62 : 1.84;
   // Skin: the whole leg in one piece, so that no joint has a seam.
   if (!socks) pen.AddClosed(Foot(frame, flesh, 0));
-  pen.AddClosed(Pressed(leg.Outline(0.3, 1.84, 0, 2, 2), frames.position));
+  pen.AddClosed(PressFlat(leg.Outline(0.3, 1.84, 0, 2, 2), frames.position));
   pen.Finish(which.Id("leg"), which.skin());
   if (shorts)
-    pen.Closed(which.Id("leg-shade"), "fig-shade", Pressed(leg.Strip(0.45, 1.9, -1, -0.3, 0.3, 0), frames.position));
+    pen.Closed(which.Id("leg-shade"), "fig-shade", PressFlat(leg.Strip(0.45, 1.9, -1, -0.3, 0.3, 0), frames.position));
   if (socks) {
     pen.AddClosed(leg.Outline(1.72, 1.82, 0.3, 0, 0));
     pen.AddClosed(Foot(frame, flesh, 0.3));
@@ -50,14 +45,14 @@ void DrawLeg(Pen& pen, const FigureFrames& frames, const FigureStyle& style, con
   } else {
     pen.Open(which.Id("foot-line"), "fig-skin-line", Toes(frame));
   }
-  pen.AddClosed(Pressed(leg.Outline(-0.04, legs_end, shorts ? 0.75 : 0.4, 5, 0), frames.position));
+  pen.AddClosed(PressFlat(leg.Outline(-0.04, legs_end, shorts ? 0.75 : 0.4, 5, 0), frames.position));
   if (which.near) {
     pen.AddClosed(trunk.Pelvis(0.4));
     pen.AddClosed(trunk.Buttock());
   }
   pen.Finish(which.Id("legwear"), which.legs());
   pen.Closed(which.Id("legwear-shade"), "fig-shade",
-             Pressed(leg.Strip(-0.05, legs_end, -1.0, -0.35, 0.6, 0), frames.position));
+             PressFlat(leg.Strip(-0.05, legs_end, -1.0, -0.35, 0.6, 0), frames.position));
 }
 
 void DrawArm(Pen& pen, const FigureFrames& frames, const FigureStyle& style, Which which) {
@@ -65,7 +60,7 @@ void DrawArm(Pen& pen, const FigureFrames& frames, const FigureStyle& style, Whi
   const Limb arm = MakeArm(frame, FleshOf(style.build));
   const bool holding = frames.hands == FigureHands::kBehindThigh;
   const bool lying = frames.position == FigurePosition::kLying;
-  const auto laid = [&](Nodes nodes) { return lying ? Pressed(std::move(nodes), frames.position) : nodes; };
+  const auto laid = [&](Nodes nodes) { return lying ? PressFlat(std::move(nodes), frames.position) : nodes; };
   pen.AddClosed(laid(arm.Outline(0.2, 2.0, 0, 2, 2)));
   pen.AddClosed(laid(holding ? HandHolding(frame.hand) : HandResting(frame.hand)));
   pen.Finish(which.Id("arm"), which.skin());

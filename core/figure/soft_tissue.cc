@@ -85,7 +85,7 @@ void DrawHead(Pen& pen, const AnatomyPose& pose, body::Head head) {
   // Each level has a fibre line more.
   const int lines = 2 + level;
   for (int i = 0; i < lines; ++i) {
-    const double part = lines == 1 ? 0 : -0.72 + 1.44 * i / (lines - 1);
+    const double part = -0.72 + 1.44 * i / (lines - 1);
     const double in = 0.05 + 0.05 * part * part;
     const double span = form.belly_to - form.belly_from;
     pen.AddOpen(path.Line(form.belly_from + in * span, form.belly_to - in * span, part, belly));

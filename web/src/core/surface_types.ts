@@ -103,6 +103,7 @@ export interface FigureAnatomy {
   layers?: FigureLayer[];
   person?: BodyPerson;
   back?: 'as_drawn' | 'free';
+  tilt?: boolean;
   words?: Record<string, string>;
   sources?: boolean;
 }

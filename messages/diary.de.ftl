@@ -130,3 +130,17 @@ diary-take-back-more = Er zählt dann nicht mehr, weder im Plan noch in den Kurv
 diary-keep = Behalten
 diary-more = Ältere zeigen
 diary-taken-back = Zurückgenommen.
+
+## Dateien
+
+diary-file-title = Für eine Tabelle
+diary-file-more = Jedes Üben als eine Zeile pro Bein: gute Sekunden, Winkel mit ihrer Unsicherheit, Schmerz.
+diary-file = Tabelle sichern
+diary-remind-title = Erinnerungen
+diary-remind-more = Eine Datei für deinen Kalender: so viele am Tag, wie dein Programm hat, nie außerhalb dieser Zeiten. Über deine Gesundheit sagt sie nichts.
+diary-awake-from = Nicht vor
+diary-awake-until = Nicht nach
+diary-awake-wrong = Die zweite Zeit muss nach der ersten liegen.
+diary-remind = Für den Kalender sichern
+diary-remind-summary = Ein paar ruhige Minuten
+diary-remind-description = Zeit für eine kurze Pause mit Sitbone.

@@ -130,3 +130,17 @@ diary-take-back-more = It no longer counts, not in the plan and not in the chart
 diary-keep = Keep it
 diary-more = Show older sessions
 diary-taken-back = Taken back.
+
+## Files
+
+diary-file-title = For a spreadsheet
+diary-file-more = Every session as a row for each leg: good seconds, angles with their uncertainty, pain.
+diary-file = Save the table
+diary-remind-title = Reminders
+diary-remind-more = A file for your calendar: as many a day as your programme has, never outside these hours. It says nothing about your health.
+diary-awake-from = Not before
+diary-awake-until = Not after
+diary-awake-wrong = The second time has to be after the first.
+diary-remind = Save for the calendar
+diary-remind-summary = A few calm minutes
+diary-remind-description = Time for a short break with Sitbone.

@@ -6,6 +6,8 @@
 //   sitbone_fold(json)              {events, now, current} -> Fold
 //   sitbone_plan(json)              {events, now, offset_min} -> ProgrammePlan
 //   sitbone_chronicle(json)         {events} -> Chronicle
+//   sitbone_chronicle_csv(json)     {events} -> a table, as text
+//   sitbone_reminders(json)         {times_a_day, from_min, ...} -> a calendar, as text
 //   sitbone_progress(json)          {quantity, holds, before} -> Progress
 //
 // Types:   web/src/store/types.ts; the requests: core/programme/diary_json.h. An event's text is what is to be stored,
@@ -14,9 +16,11 @@
 #include <cstddef>
 
 #include "apps/wasm/surface.h"
+#include "programme/chronicle_csv.h"
 #include "programme/chronicle_json.h"
 #include "programme/diary_json.h"
 #include "programme/plan_json.h"
+#include "programme/reminders.h"
 
 using sitbone::wasm::TheSurface;
 
@@ -50,6 +54,14 @@ SITBONE_EXPORT(sitbone_plan) int sitbone_plan(const char* json, std::size_t size
 
 SITBONE_EXPORT(sitbone_chronicle) int sitbone_chronicle(const char* json, std::size_t size) {
   return Answer(sitbone::programme::ChronicleJson({json, size}));
+}
+
+SITBONE_EXPORT(sitbone_chronicle_csv) int sitbone_chronicle_csv(const char* json, std::size_t size) {
+  return Answer(sitbone::programme::ChronicleCsv({json, size}));
+}
+
+SITBONE_EXPORT(sitbone_reminders) int sitbone_reminders(const char* json, std::size_t size) {
+  return Answer(sitbone::programme::RemindersJson({json, size}));
 }
 
 SITBONE_EXPORT(sitbone_progress) int sitbone_progress(const char* json, std::size_t size) {

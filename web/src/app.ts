@@ -8,6 +8,7 @@ import type { FigureDrawing, SittingView } from './core/surface_types';
 import { DiaryPart } from './diary_part';
 import type { Block, EngineEvent, EngineStatus, FailureReason } from './engine/engine';
 import { day, setLanguage, t } from './i18n/i18n';
+import { download } from './parts/download';
 import type { Banner, PageFrame } from './parts/page';
 import { parseRoute, routeHash, type Route, type Screen } from './route';
 import { after, type AfterState } from './screens/after';
@@ -567,13 +568,7 @@ export class App {
   }
 
   private async save(): Promise<void> {
-    await this.storing(async store => {
-      const link = document.createElement('a');
-      link.href = URL.createObjectURL(new Blob([await store.exportJsonl()], { type: 'application/x-ndjson' }));
-      link.download = `sitbone-${today()}.jsonl`;
-      link.click();
-      setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-    });
+    await this.storing(async store => download(`sitbone-${today()}.jsonl`, 'application/x-ndjson', await store.exportJsonl()));
   }
 
   private async deleteAll(): Promise<void> {

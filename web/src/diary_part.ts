@@ -4,12 +4,14 @@
 // Limits:  what is due, why, and what counts as progress is decided by the core.
 import { html, type TemplateResult } from 'lit/html.js';
 import type { Chronicle, PlanItem, ProgrammePlan, SessionDone, Side } from './core/surface_types';
-import { day } from './i18n/i18n';
+import { day, t } from './i18n/i18n';
+import { download } from './parts/download';
 import type { PageFrame } from './parts/page';
+import { today } from './place';
 import { check, isTold, places, sides, type PainCheck, type Place } from './screens/check';
 import { diary } from './screens/diary';
 import { nerve, signs, type NerveCheck } from './screens/nerve';
-import { today, type TodayHandlers, type TodayState } from './screens/today';
+import { today as todayScreen, type TodayHandlers, type TodayState } from './screens/today';
 import type { StretchTwo } from './screens/plan';
 import type { Days } from './screens/why';
 import type { Screen } from './route';
@@ -25,6 +27,7 @@ export interface DiarySurroundings {
 }
 
 const shownAtFirst = 10;
+const reminderWeeks = 6; // as long as the programme waits for an improvement
 
 function freshCheck(when: PainCheck['when']): PainCheck {
   return { when, nowhere: false, scores: new Map(), numbness: null, weakness: null, incomplete: false };
@@ -37,6 +40,7 @@ export class DiaryPart {
   private nerve: NerveCheck | null = null;
   private shown = shownAtFirst;
   private asking: SessionDone | null = null;
+  private awake = { from: '09:00', until: '19:00', wrong: false };
 
   constructor(private readonly around: DiarySurroundings) {}
 
@@ -70,7 +74,7 @@ export class DiaryPart {
 
   todayScreen(state: Omit<TodayState, 'plan'>, on: Omit<TodayHandlers, 'answer'>): TemplateResult {
     if (!this.plan) return html``;
-    return today({ ...state, plan: this.plan }, { ...on, answer: question => this.answer(question) });
+    return todayScreen({ ...state, plan: this.plan }, { ...on, answer: question => this.answer(question) });
   }
 
   private answer(question: string): void {
@@ -151,12 +155,26 @@ export class DiaryPart {
 
   diaryScreen(): TemplateResult {
     const now = Date.now();
-    return diary({ frame: this.around.frame(), chronicle: this.chronicle, shown: this.shown, asking: this.asking, now, day: ms => day(ms, now) }, {
+    return diary({ frame: this.around.frame(), chronicle: this.chronicle, shown: this.shown, asking: this.asking, awake: this.awake, now, day: ms => day(ms, now) }, {
       more: () => { this.shown += shownAtFirst; this.around.changed(); },
       ask: session => { this.asking = session; this.around.changed(); },
       cancel: () => { this.asking = null; this.around.changed(); },
       takeBack: () => void this.takeBack(),
+      table: () => void this.around.storing(async store => download(`sitbone-${today()}.csv`, 'text/csv', await store.chronicleCsv())),
+      awake: (which, time) => { this.awake = { ...this.awake, [which]: time, wrong: false }; this.around.changed(); },
+      reminders: () => void this.saveReminders(),
     });
+  }
+
+  private async saveReminders(): Promise<void> {
+    const minutes = (clock: string): number => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3, 5));
+    const { from, until } = this.awake;
+    this.awake.wrong = from === '' || until === '' || minutes(until) < minutes(from);
+    if (this.awake.wrong) return this.around.changed();
+    const times_a_day = Math.max(1, ...(this.plan?.items ?? []).map(item => item.times_a_day));
+    await this.around.storing(async store => download('sitbone.ics', 'text/calendar', await store.reminders({
+      times_a_day, from_min: minutes(from), until_min: minutes(until), weeks: reminderWeeks, summary: t('diary-remind-summary'), description: t('diary-remind-description'),
+    })));
   }
 
   private async takeBack(): Promise<void> {

@@ -146,8 +146,8 @@ function checked(change: Partial<PainCheck>): TemplateResult {
 }
 
 function diaryOf(change: Partial<DiaryState>): TemplateResult {
-  return diary({ frame: withBack(), chronicle, shown: 3, asking: null, now, day: ms => day(ms, now), ...change },
-    { more: nothingHappens, ask: nothingHappens, cancel: nothingHappens, takeBack: nothingHappens });
+  return diary({ frame: withBack(), chronicle, shown: 3, asking: null, awake: { from: '09:00', until: '19:00', wrong: false }, now, day: ms => day(ms, now), ...change },
+    { more: nothingHappens, ask: nothingHappens, cancel: nothingHappens, takeBack: nothingHappens, table: nothingHappens, awake: nothingHappens, reminders: nothingHappens });
 }
 
 const states: Record<string, () => TemplateResult> = {

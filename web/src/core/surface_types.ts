@@ -374,6 +374,17 @@ export interface ProgressRequest {
   holds: HeldAngles[];
   before: Measured | null;
 }
+export interface RemindersRequest {
+  times_a_day: number;
+  from_min: number;
+  until_min: number;
+  weeks: number;
+  now: number;
+  offset_min: number;
+  uid: string;
+  summary: string;
+  description: string;
+}
 export interface FaultCount { kind: string; holds: number; }
 export interface SideDone {
   stretch: string;
@@ -556,6 +567,8 @@ export interface SurfaceExports {
   sitbone_fold(a: number, b: number): number;
   sitbone_plan(a: number, b: number): number;
   sitbone_chronicle(a: number, b: number): number;
+  sitbone_chronicle_csv(a: number, b: number): number;
+  sitbone_reminders(a: number, b: number): number;
   sitbone_progress(a: number, b: number): number;
   sitbone_body(a: number, b: number): number;
 }
@@ -578,6 +591,8 @@ export interface SurfaceResults {
   sitbone_fold: Fold;
   sitbone_plan: ProgrammePlan;
   sitbone_chronicle: Chronicle;
+  sitbone_chronicle_csv: string;
+  sitbone_reminders: string;
   sitbone_progress: Progress;
   sitbone_body: BodyAnswer;
 }

@@ -1,5 +1,5 @@
 // What the page's store client and the store worker send each other.
-import type { Chronicle, Progress, ProgressRequest, ProgrammePlan } from '../core/surface_types';
+import type { Chronicle, Progress, ProgressRequest, ProgrammePlan, RemindersRequest } from '../core/surface_types';
 import type { Fold, Opened, Screening, ScreeningQuestions, StoreProblem } from './types';
 
 /** What each request takes and what its answer brings. */
@@ -13,6 +13,8 @@ export interface Requests {
   plan: { takes: null; gives: ProgrammePlan };
   chronicle: { takes: null; gives: Chronicle };
   progress: { takes: ProgressRequest; gives: Progress };
+  chronicleCsv: { takes: null; gives: string };
+  reminders: { takes: Omit<RemindersRequest, 'now' | 'offset_min' | 'uid'>; gives: string };
   questions: { takes: null; gives: ScreeningQuestions };
   screen: { takes: { answers: Record<string, boolean> }; gives: Screening };
   exportJsonl: { takes: null; gives: string };

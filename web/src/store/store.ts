@@ -62,6 +62,12 @@ class StoreClient implements Store {
   progress(takes: Parameters<Store['progress']>[0]): ReturnType<Store['progress']> {
     return this.request('progress', takes);
   }
+  chronicleCsv(): Promise<string> {
+    return this.request('chronicleCsv', null);
+  }
+  reminders(order: Parameters<Store['reminders']>[0]): Promise<string> {
+    return this.request('reminders', order);
+  }
   questions(): ReturnType<Store['questions']> {
     return this.request('questions', null);
   }

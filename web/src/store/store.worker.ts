@@ -192,7 +192,7 @@ function drain(): void {
 // ---- Reading and deleting ----
 
 /** Asks the core about all events. They are JSON already and are put in as they are. */
-function askOfAll(name: 'sitbone_fold' | 'sitbone_plan' | 'sitbone_chronicle', more: object): string {
+function askOfAll(name: 'sitbone_fold' | 'sitbone_plan' | 'sitbone_chronicle' | 'sitbone_chronicle_csv', more: object): string {
   const { core, database } = own();
   const rest = JSON.stringify(more).slice(1);
   return core.call(name, `{"events":[${database.events().join(',')}]${rest === '}' ? '' : ','}${rest}`);
@@ -205,6 +205,12 @@ function fold(current: string | null): Requests['fold']['gives'] {
 function plan(): Requests['plan']['gives'] {
   const now = Date.now();
   return JSON.parse(askOfAll('sitbone_plan', { now, offset_min: -new Date(now).getTimezoneOffset() }));
+}
+
+function reminders(order: Requests['reminders']['takes']): string {
+  const { core, person } = own();
+  const now = Date.now();
+  return core.call('sitbone_reminders', JSON.stringify({ ...order, now, offset_min: -new Date(now).getTimezoneOffset(), uid: person }));
 }
 
 async function deleteEverything(): Promise<null> {
@@ -234,6 +240,8 @@ const answers: { [N in RequestName]: (takes: Requests[N]['takes']) => Requests[N
   fold: ({ current }) => fold(current),
   plan,
   chronicle: () => JSON.parse(askOfAll('sitbone_chronicle', {})),
+  chronicleCsv: () => askOfAll('sitbone_chronicle_csv', {}),
+  reminders,
   progress: takes => JSON.parse(own().core.call('sitbone_progress', JSON.stringify(takes))),
   questions: () => own().core.screeningQuestions(),
   screen: takes => JSON.parse(own().core.call('sitbone_screen', JSON.stringify(takes))),

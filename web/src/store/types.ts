@@ -2,7 +2,7 @@
 //
 // Units:  degrees, seconds; times of day in ms since 1970 UTC.
 // Made by the core (core/programme) and only passed on here.
-import type { Block, Chronicle, Felt, Fold, Measured, Mode, Progress, ProgressRequest, ProgrammePlan, Screening, ScreeningQuestions, Side } from '../core/surface_types';
+import type { Block, Chronicle, Felt, Fold, Measured, Mode, Progress, ProgressRequest, ProgrammePlan, RemindersRequest, Screening, ScreeningQuestions, Side } from '../core/surface_types';
 
 // What the core answers; docs/event-format.md says what each field means.
 export type {
@@ -110,6 +110,10 @@ export interface Store {
   chronicle(): Promise<Chronicle>;
   /** The best of some holds beside an earlier best. */
   progress(request: ProgressRequest): Promise<Progress>;
+  /** The chronicle for spreadsheets. */
+  chronicleCsv(): Promise<string>;
+  /** A calendar file. Its words are the caller's: a calendar is read by others. */
+  reminders(order: Omit<RemindersRequest, 'now' | 'offset_min' | 'uid'>): Promise<string>;
   questions(): Promise<ScreeningQuestions>;
   /** What answers would mean, before they are stored. */
   screen(answers: Record<string, boolean>): Promise<Screening>;

@@ -259,15 +259,22 @@ class Composer {
       }
       const figure::Column column = {edge.x, left ? 1.0 : -1.0, (room.from - origin.y) / scale + 1, lowest};
       const auto tops = PlaceInColumn(labels, column, obstacles);
+      double widest = 0;
+      for (const std::string& text : texts) widest = std::max(widest, CalcTextWidth(text, style));
       for (std::size_t i = 0; i < labels.size(); ++i) {
         if (!tops[i]) continue;
         const double base = origin.y + scale * *tops[i] + 0.75 * style.size;
+        const double x = origin.x + scale * edge.x;
+        const double sign = left ? 1 : -1;
+        // Lines turn beside the widest name, so that none runs through another.
+        const Vec2 begin = {x + sign * (CalcTextWidth(texts[i], style) + 2.5), base - 0.3 * style.size};
+        const Vec2 turn = {x + sign * (widest + 3.5), begin.y};
+        const Vec2 end = origin + scale * labels[i].anchor;
+        sheet_.Rule(begin, turn, kInk, 0.5);
+        sheet_.Rule(turn, end, kInk, 0.5);
+        sheet_.Disc(end, 1.1, kInk);
         TextStyle placed = style;
         placed.align = left ? Align::kLeft : Align::kRight;
-        const double x = origin.x + scale * edge.x;
-        const double begin = x + (left ? 1 : -1) * (CalcTextWidth(texts[i], style) + 2.5);
-        sheet_.Rule({begin, base - 0.3 * style.size}, origin + scale * labels[i].anchor, kInk, 0.5);
-        sheet_.Disc(origin + scale * labels[i].anchor, 1.1, kInk);
         sheet_.Line({x, base}, placed, texts[i]);
       }
     }

@@ -11,15 +11,15 @@ why-education = Das hier erklärt, wie Körper funktionieren. Es ist keine Diagn
 why-link = Warum es wehtut, in Bildern
 why-link-more = Spiel mit einem Körper und sieh, was verkürzte Oberschenkelmuskeln tun.
 
-why-name-where = Wo sie sind
+why-name-where = Der Ort
 why-name-pelvis = Becken
 why-name-stiff = Steifer Rücken
 why-name-loose = Lockerer Rücken
 why-name-nerve = Der Nerv
 why-name-one = Dehnung eins
 why-name-two = Dehnung zwei
-why-name-hold = Gut gehalten
-why-name-own = Deine eigenen
+why-name-hold = Halten
+why-name-own = Bei dir
 
 why-title-where = Vom Sitzbein bis unters Knie
 why-lead-where = Die hinteren Oberschenkelmuskeln beginnen am Knochen, auf dem du sitzt, und enden unter dem Knie. Streckst du das Knie, wird ihr Weg länger.

@@ -40,9 +40,10 @@ export class Why {
 
   screen(frame: PageFrame, step: number, legs: readonly Days[] = []): TemplateResult {
     if (!this.core || !this.lesson) return this.opening(frame);
-    this.legs = legs;
     const at = Math.min(step, this.lesson.steps.length - 1);
-    if (at !== this.at) this.enter(at);
+    const late = legs.length > this.legs.length && this.current()?.id === 'own' && !this.kept.has('own'); // the diary came after the figure
+    this.legs = legs;
+    if (at !== this.at || late) this.enter(at);
     if (!this.answer) return this.opening(frame);
     return why({ frame, lesson: this.lesson, at, answer: this.answer, legs, days: this.days, spoken: this.spoken }, {
       grab: () => { this.grabbed = this.answer?.settings ?? null; },

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <utility>
 
 namespace sitbone::figure {
 namespace {
@@ -257,7 +256,7 @@ Result<std::vector<AnatomyPose>> PoseScenes(const LessonStep& step, const Lesson
     auto pose = same_reach ? PoseForReach(posture, person, step.back, FindReach(poses.front().frames.figure))
                            : CalcAnatomy(posture, person, step.back);
     if (!pose) return std::unexpected(pose.error());
-    poses.push_back(std::move(*pose));
+    poses.push_back(*pose);
   }
   return poses;
 }

@@ -23,7 +23,7 @@ async function draw(at: number, change: Partial<LessonSettings>, days: Days | nu
     step: step.id, settings: { ...step.start, ...change }, ...(days ? { days: [days.first.value, days.last.value] } : {}),
     ...(step.id === 'where' ? { words: Object.fromEntries(labels) } : {}),
   });
-  return why({ frame: { banners: [], back: { words: t('back'), press: nothingHappens } }, lesson, at, answer, days, legs: days ? [days] : [], spoken: '' },
+  return why({ frame: { banners: [], back: { words: t('back'), press: nothingHappens } }, lesson, at, answer, settings: answer.settings, days, legs: days ? [days] : [], spoken: '' },
     { grab: nothingHappens, drag: nothingHappens, step: nothingHappens, set: nothingHappens, reset: nothingHappens, showDays: nothingHappens, go: nothingHappens });
 }
 

@@ -45,7 +45,7 @@ export class Why {
     this.legs = legs;
     if (at !== this.at || late) this.enter(at);
     if (!this.answer) return this.opening(frame);
-    return why({ frame, lesson: this.lesson, at, answer: this.answer, legs, days: this.days, spoken: this.spoken }, {
+    return why({ frame, lesson: this.lesson, at, answer: this.answer, settings: this.settings(this.answer), legs, days: this.days, spoken: this.spoken }, {
       grab: () => { this.grabbed = this.answer?.settings ?? null; },
       drag: (scene, handle, from, to) => this.drag(scene, handle, from, to),
       step: (quantity, steps) => this.step(quantity, steps),
@@ -137,9 +137,14 @@ export class Why {
     this.pieces.changed();
   }
 
+  /** What is set now; the newest answer may still be that to an older question, and a slider must not jump back to it. */
+  private settings(answer: ExploreAnswer): LessonSettings {
+    return (!this.asked?.drag && this.asked?.settings) || answer.settings;
+  }
+
   private set(change: Partial<LessonSettings>): void {
     const step = this.current();
-    if (step && this.answer) this.ask(this.request(step, { ...this.answer.settings, ...(this.asked?.settings ?? {}), ...change }));
+    if (step && this.answer) this.ask(this.request(step, { ...this.settings(this.answer), ...change }));
   }
 
   private drag(scene: number, handle: DragHandle, from: number[], to: number[]): void {

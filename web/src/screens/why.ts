@@ -25,6 +25,7 @@ export interface WhyState {
   lesson: Lesson;
   at: number;
   answer: ExploreAnswer;
+  settings: LessonSettings; // what is set; the answer follows
   legs: readonly Days[]; // what is known of the person
   days: Days | null; // those that are shown
   spoken: string;
@@ -81,7 +82,7 @@ function valueWords(quantity: LessonQuantity, settings: LessonSettings): string 
 }
 
 function controls(state: WhyState, step: LessonStep, on: WhyHandlers): TemplateResult {
-  const { settings, active } = state.answer;
+  const { settings, answer: { active } } = state;
   return html`<div class="controls-of-step">
     ${step.id === 'own' ? dayChoice(state, on) : nothing}
     ${step.position_choice && !state.days ? choice('position', t('why-position'), (['lying', 'sitting'] as const).map(value => (
@@ -128,7 +129,7 @@ function sceneName(state: WhyState, step: LessonStep, one: LessonScene): string 
 
 function scene(state: WhyState, step: LessonStep, one: LessonScene, number: number, on: WhyHandlers): TemplateResult {
   const name = sceneName(state, step, one);
-  const { settings } = state.answer;
+  const { settings } = state;
   const describe = (handle: LessonHandle): HandleWords => {
     const control = step.controls.find(item => item.quantity === handle.quantity);
     const label = t(`why-handle-${handle.handle}`);

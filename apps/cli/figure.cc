@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <map>
 #include <nlohmann/json.hpp>
 
 #include "adapters/drawing/drawing_file.h"
@@ -143,6 +144,41 @@ Result<report::HandoutDose> FindDose(const std::string& stretch) {
                              dose.repetitions_max,   dose.times_a_day_min,   dose.times_a_day_max};
 }
 
+Result<std::string> ReadBytes(const fs::path& path) {
+  std::ifstream file(path, std::ios::binary);
+  std::string bytes{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
+  if (!file || bytes.empty()) return Fail(ErrorCode::kUnreadable, path.string() + ": can't be read.");
+  return bytes;
+}
+
+/// The rendered pictures of one person (tools/people) for the moments of a stretch.
+Result<std::map<figure::GuideMoment, report::HandoutPicture>> FindPictures(const FigureOptions& options) {
+  std::map<figure::GuideMoment, report::HandoutPicture> pictures;
+  if (options.people.empty()) return pictures;
+  const fs::path folder = fs::path(DataFolder()) / "web/people";
+  const auto text = ReadBytes(folder / "stills.json");
+  if (!text) return std::unexpected(text.error());
+  const Json stills = Json::parse(*text, nullptr, /*allow_exceptions=*/false);
+  for (const auto& [name, still] : stills.items()) {
+    if (still["stretch"] != options.handout || still["person"] != options.people) continue;
+    const auto jpeg = ReadBytes(folder / (name + ".jpg"));
+    if (!jpeg) return std::unexpected(jpeg.error());
+    const auto moment = figure::FindGuideMoment(still["moment"].get<std::string>());
+    if (!moment) return Fail(ErrorCode::kCorrupt, (folder / "stills.json").string() + ": an unknown moment.");
+    const auto point = [](const Json& at) { return Vec2{at[0].get<double>(), at[1].get<double>()}; };
+    const Json& at = still["joints"];
+    report::HandoutPicture& picture = pictures[*moment];
+    picture.jpeg.assign(jpeg->begin(), jpeg->end());
+    picture.person.size = point(still["size"]);
+    picture.person.position =
+        options.handout == "one" ? figure::FigurePosition::kLying : figure::FigurePosition::kSitting;
+    picture.person.joints = {point(at["hip"]), point(at["knee"]),     point(at["ankle"]),
+                             point(at["toe"]), point(at["shoulder"]), point(at["ear"])};
+  }
+  if (pictures.empty()) return Fail(ErrorCode::kNotFound, folder.string() + ": no pictures of " + options.people + ".");
+  return pictures;
+}
+
 int WriteHandout(const FigureOptions& options) {
   if (options.out.empty()) return Complain(kWrongUsage, "figure: name the hand-out's file: -o FILE.pdf");
   const auto dose = FindDose(options.handout);
@@ -150,7 +186,9 @@ int WriteHandout(const FigureOptions& options) {
   const messages::Catalogue catalogue = CatalogueOf(options);
   const auto paper = options.paper == "letter" ? report::Paper::kLetter : report::Paper::kA4;
   const auto stretch = *figure::FindGuideStretch(options.handout);
-  const auto svg = report::RenderHandout({stretch, *dose, paper}, catalogue);
+  const auto pictures = FindPictures(options);
+  if (!pictures) return Complain(CodeOf(pictures.error()), pictures.error().context);
+  const auto svg = report::RenderHandout({stretch, *dose, paper, *pictures}, catalogue);
   if (!svg) return Complain(CodeOf(svg.error()), "figure: " + svg.error().context);
   const Vec2 size = SizeOf(paper);
   const std::string title = catalogue.Format("stretch-name", {{"stretch", std::string_view(options.handout)}});
@@ -213,6 +251,8 @@ CLI::App* AddFigure(CLI::App& app, FigureOptions& options) {
       ->excludes(beside)
       ->excludes(svg)
       ->excludes(png);
+  figure->add_option("--people", options.people, "Show a person on the hand-out instead of drawings")
+      ->check(CLI::IsMember({"young_woman", "young_man", "older_woman", "older_man"}));
   figure->add_option("--paper", options.paper, "a4 or letter")
       ->check(CLI::IsMember({"a4", "letter"}))
       ->capture_default_str();

@@ -26,6 +26,7 @@ struct FigureOptions {
   std::string hair = "short";
   std::string theme = "light";
   std::string handout;  ///< stretch whose hand-out is wanted
+  std::string people;   ///< who is shown instead of drawings; empty = drawings
   std::string paper = "a4";
   std::string svg;
   std::string png;

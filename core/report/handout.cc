@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -100,6 +101,7 @@ class Composer {
     if (!inside) return std::unexpected(inside.error());
     AddSafety(y + 10);
     AddFoot();
+    if (problem_) return std::unexpected(*problem_);
     return lowest_ < sheet_.size().y - kMargin - kFoot;
   }
   std::string Finish() && { return std::move(sheet_).Finish(); }
@@ -119,11 +121,25 @@ class Composer {
     return y + 60;
   }
 
-  /// A picture of a moment; returns its lower edge.
+  /// A moment as drawing or picture; returns its lower edge.
   double AddPicture(GuideMoment moment, const FigureStyle& style, Vec2 at, double width) {
+    const auto picture = plan_.pictures.find(moment);
+    if (picture != plan_.pictures.end()) return AddPhotograph(picture->second, style, at, width);
     const figure::Drawing drawing = DrawPerson(figure::GuidePosture(plan_.stretch, moment), style);
     const double height = width * drawing.view.height / drawing.view.width;
     sheet_.Element(WriteNestedSvg(drawing, figure::FigureTheme::kLight, {at.x, at.y, width, height}));
+    return at.y + height;
+  }
+
+  double AddPhotograph(const HandoutPicture& picture, const FigureStyle& style, Vec2 at, double width) {
+    const auto drawing = DrawOverPicture(picture.person, style);
+    if (!drawing) {
+      problem_ = drawing.error();
+      return at.y;
+    }
+    const double height = width * drawing->view.height / drawing->view.width;
+    sheet_.Picture(at, {width, height}, picture.jpeg);
+    sheet_.Element(WriteNestedSvg(*drawing, figure::FigureTheme::kLight, {at.x, at.y, width, height}));
     return at.y + height;
   }
 
@@ -313,7 +329,8 @@ class Composer {
   Sheet sheet_;
   double type_;  ///< of the letters that are read, against their usual size
   double width_;
-  double lowest_ = 0;  ///< where the last text ends
+  std::optional<Error> problem_;  ///< what is wrong with a picture
+  double lowest_ = 0;             ///< where the last text ends
 };
 
 }  // namespace

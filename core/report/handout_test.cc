@@ -35,7 +35,7 @@ std::vector<Example> AllHandouts() {
 }
 
 std::string Render(const Example& example, const Catalogue& catalogue) {
-  const auto svg = RenderHandout({example.stretch, kDose, example.paper}, catalogue);
+  const auto svg = RenderHandout({example.stretch, kDose, example.paper, {}}, catalogue);
   EXPECT_TRUE(svg.has_value()) << (svg ? "" : svg.error().context);
   return svg.value_or("");
 }
@@ -78,10 +78,36 @@ TEST(Handout, HasAllItsTextsAndNoneThatDoesNotExist) {
 
 TEST(Handout, SaysTheDoseThatItIsGiven) {
   const auto svg =
-      RenderHandout({figure::GuideStretch::kOne, {11, 12, 13, 14, 15, 16}, Paper::kA4}, Catalogue::Default());
+      RenderHandout({figure::GuideStretch::kOne, {11, 12, 13, 14, 15, 16}, Paper::kA4, {}}, Catalogue::Default());
   ASSERT_TRUE(svg.has_value());
   for (const char* range : {">11\u201312<", ">13\u201314<", ">15\u201316<"})
     EXPECT_NE(svg->find(range), std::string::npos);
+}
+
+/// A picture of 800 x 600 with a leg in it.
+HandoutPicture SomePicture() {
+  HandoutPicture picture;
+  picture.jpeg = {0xFF, 0xD8, 0xFF};
+  picture.person.size = {800, 600};
+  picture.person.joints = {{300, 300}, {450, 380}, {600, 470}, {640, 450}, {320, 120}, {330, 60}};
+  return picture;
+}
+
+TEST(Handout, ShowsPeopleInsteadOfDrawingsWhereItHasThem) {
+  HandoutPlan plan = {figure::GuideStretch::kTwo, kDose, Paper::kLetter};
+  plan.pictures[figure::GuideMoment::kHold] = SomePicture();
+  const auto svg = RenderHandout(plan, Catalogue::Default());
+  ASSERT_TRUE(svg.has_value());
+  const std::regex picture("<image [^>]*base64,/9j/\"");
+  EXPECT_EQ(std::distance(std::sregex_iterator(svg->begin(), svg->end(), picture), std::sregex_iterator()), 2)
+      << "the hold is a step, and the right way";
+}
+
+TEST(Handout, RefusesAPictureWithoutALeg) {
+  HandoutPlan plan = {figure::GuideStretch::kTwo, kDose, Paper::kA4};
+  HandoutPicture& picture = plan.pictures[figure::GuideMoment::kHold] = SomePicture();
+  picture.person.joints.knee = picture.person.joints.ankle = picture.person.joints.hip;
+  EXPECT_FALSE(RenderHandout(plan, Catalogue::Default()).has_value());
 }
 
 TEST(Handout, TellsRightFromWrongByShape) {

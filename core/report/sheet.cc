@@ -2,6 +2,7 @@
 
 #include <cstddef>
 
+#include "base/base64.h"
 #include "figure/drawing.h"
 #include "figure/svg.h"
 #include "figure/text_width.h"
@@ -93,6 +94,12 @@ void Sheet::Box(Vec2 low, Vec2 high, double radius, std::string_view colour) {
 void Sheet::Disc(Vec2 centre, double radius, std::string_view colour) {
   inside_ += "<circle" + figure::Attribute("cx", Number(centre.x)) + figure::Attribute("cy", Number(centre.y)) +
              figure::Attribute("r", Number(radius)) + figure::Attribute("fill", colour) + "/>\n";
+}
+
+void Sheet::Picture(Vec2 at, Vec2 size, std::span<const std::uint8_t> jpeg) {
+  inside_ += "<image" + figure::Attribute("x", Number(at.x)) + figure::Attribute("y", Number(at.y)) +
+             figure::Attribute("width", Number(size.x)) + figure::Attribute("height", Number(size.y)) +
+             " preserveAspectRatio=\"none\" href=\"data:image/jpeg;base64," + EncodeBase64(jpeg) + "\"/>\n";
 }
 
 std::string Sheet::Finish() && {

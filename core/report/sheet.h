@@ -4,6 +4,8 @@
 // Shape:   an SVG whose user unit is one point; letters are Lato's, or a fallback of about its width.
 #pragma once
 
+#include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -42,6 +44,8 @@ class Sheet {
   void Rule(Vec2 from, Vec2 to, std::string_view colour, double width);
   void Box(Vec2 low, Vec2 high, double radius, std::string_view colour);
   void Disc(Vec2 centre, double radius, std::string_view colour);
+  /// A JPEG, stretched to this size.
+  void Picture(Vec2 at, Vec2 size, std::span<const std::uint8_t> jpeg);
   /// An element that is written already.
   void Element(std::string_view svg) { inside_ += svg; }
 

@@ -124,6 +124,15 @@ class Handout(CommandLineTest):
                     self.assertIn(b"/Count 1", data)
                     self.assertRegex(data.decode("latin-1"), rf"/MediaBox \[ ?0 0 {box} ?\]")
 
+    def test_shows_a_person_when_asked(self):
+        drawn, shown = self.folder / "drawn.pdf", self.folder / "shown.pdf"
+        self.assertEqual(sitbone("figure", "--handout", "one", "-o", drawn).code, 0)
+        run = sitbone("figure", "--handout", "one", "--people", "older_woman", "-o", shown)
+        self.assertEqual((run.code, run.err), (0, ""))
+        self.assertIn(b"/Image", shown.read_bytes())
+        self.assertNotIn(b"/Image", drawn.read_bytes())
+        self.assertEqual(sitbone("figure", "--handout", "one", "--people", "nobody", "-o", shown).code, WRONG_USAGE)
+
 
 if __name__ == "__main__":
     unittest.main()

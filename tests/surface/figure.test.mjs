@@ -78,7 +78,7 @@ test('Every picture of a person can be explained where the joints are in it', as
   const stills = JSON.parse(readFileSync(join(root, 'web/people/stills.json'), 'utf8'));
   assert.ok(Object.keys(stills).length >= 40);
   for (const [name, { stretch, moment, facing, size, joints }] of Object.entries(stills)) {
-    assert.ok(existsSync(join(root, 'web/people', `${name}.webp`)), name);
+    assert.ok(existsSync(join(root, 'web/people', `${name}.jpg`)), name);
     const picture = { size, joints, facing, position: stretch === 'one' ? 'lying' : 'sitting' };
     const drawing = JSON.parse(surface.call('sitbone_draw', { guide: { stretch, moment, judged: true }, picture }));
     assert.deepEqual(mismatches(listed.types, 'FigureDrawing', drawing), []);

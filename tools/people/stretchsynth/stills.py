@@ -2,7 +2,7 @@
 
     python -m stretchsynth.stills --out DIR [--only PART[,PART]]
 
-Writes DIR/STRETCH_MOMENT_PERSON.webp and DIR/stills.json: for each file its size, who, which way the feet point, and the
+Writes DIR/STRETCH_MOMENT_PERSON.jpg and DIR/stills.json: for each file its size, who, which way the feet point, and the
 pixels of the stretched leg's and the trunk's joints (figure/picture_frames.h draws arrows from them).
 """
 
@@ -19,8 +19,8 @@ from .make import Take
 from .room import PLAIN, PLASTER
 from .scene import POINTS, SIDE_WORD
 
-WIDTH, HEIGHT = 800, 600
-QUALITY = 78
+WIDTH, HEIGHT = 720, 540
+QUALITY = 82
 WALL, FLOOR, WOOD = (0.80, 0.74, 0.64), (0.66, 0.57, 0.45), (0.42, 0.27, 0.16)  # linear RGB, those of the drawn room
 # The people of the pictures, by what a person may look for; the words are the page's ids.
 PEOPLE = dict(young_woman="body_1", young_man="body_5", older_woman="body_4", older_man="body_7")
@@ -95,7 +95,7 @@ def main():
             if args.only and not any(part in f"{stretch}_{person}" for part in args.only.split(",")):
                 continue
             for name, image, about in stills(stretch, person):
-                Image.fromarray(image).save(os.path.join(args.out, name + ".webp"), quality=QUALITY, method=6)
+                Image.fromarray(image).save(os.path.join(args.out, name + ".jpg"), quality=QUALITY, optimize=True)
                 listed[name] = about
     with open(os.path.join(args.out, "stills.json"), "w", encoding="utf-8") as file:
         rows = [f'  "{name}": {json.dumps(about)}' for name, about in listed.items()]

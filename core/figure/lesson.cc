@@ -44,10 +44,12 @@ LessonSettings Sitting(double tightness, double knee, double trunk) {
   return settings;
 }
 
-AnatomyStyle Layers(bool nerve, bool stress) {
+/// With `tilt` where the turn of the pelvis is what counts.
+AnatomyStyle Layers(bool nerve, bool stress, bool tilt = false) {
   AnatomyStyle layers;
   layers.nerve = nerve;
   layers.stress = stress;
+  layers.tilt = tilt;
   return layers;
 }
 
@@ -67,8 +69,8 @@ LessonStep Pelvis() {
           .scenes = {{.id = "flexible", .tightness = kFlexible}, {.id = "tight", .tightness = kTight}},
           .controls = {kKneeLying},
           .readings = {ReadingKind::kPelvis, ReadingKind::kPull},
-          .layers = Layers(false, false),
-          .lying_view = kLegView};
+          .layers = Layers(false, false, true),
+          .lying_view = {-46, -113, 104, 119}};
 }
 
 LessonStep Stiff() {
@@ -129,7 +131,7 @@ LessonStep Hold() {
           .scenes = {{.id = "alone"}},
           .controls = {kTightnessControl, kKneeLying},
           .readings = {ReadingKind::kPull, ReadingKind::kPelvis},
-          .layers = Layers(false, false),
+          .layers = Layers(false, false, true),
           .lying_view = kLegView};
 }
 

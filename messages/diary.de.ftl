@@ -6,7 +6,8 @@
 today-first = Bereit für deine erste Dehnung?
 today-lead-first = Etwa sechs Minuten. Du brauchst eine Matte, und für Dehnung Zwei einen Stuhl ohne Rollen.
 today-again = Trotzdem noch einmal üben
-today-next = Weiter: { $time }.
+today-next = Das nächste Mal: { $time }.
+today-tell-pain = Sagen, wie der Schmerz ist
 today-answer = Jetzt antworten
 today-legs = { $status } · { $legs ->
         [left] linkes Bein
@@ -15,11 +16,15 @@ today-legs = { $status } · { $legs ->
     }
 today-dots = { $done } von { $wanted } heute getan
 today-others = Sanftere Formen
-today-others-about = Statt der Dehnungen oben, wenn sie heute zu viel sind. Halte dich an das Bild von Dehnung Eins.
+today-others-about = Statt der Dehnungen oben, wenn sie heute zu viel sind. Angeleitet werden sie noch nicht.
 today-later-about = Diese Dehnungen gibt es. Sie öffnen sich, wenn es so weit ist.
 today-sources = Worauf das beruht
 today-more = Mehr
 today-override = Gelesen und verstanden. Ich wähle sie jetzt.
+
+clearance-about-new-symptom = Neue Taubheit oder Schwäche
+clearance-about-pain = Schmerz, der mehr wurde oder wanderte
+clearance-about-six-weeks = Sechs Wochen ohne deutlich weniger Schmerz
 
 ## Wie ist der Schmerz?
 
@@ -52,9 +57,9 @@ check-discomfort = Das Ziehen einer Dehnung ist kein Schmerz. Sag nur, was darü
 ## Nerv oder Muskel?
 
 nerve-title = Muskel oder Nerv?
-nerve-lead = Denk an das Ende der Dehnung, { $side ->
-        [left] linkes Bein
-       *[right] rechtes Bein
+nerve-lead = Denk an das Ende der Dehnung { $side ->
+        [left] mit dem linken Bein
+       *[right] mit dem rechten Bein
     }. Weißt du es nicht, probier es beim nächsten Mal sanft aus.
 nerve-below-knee = Hast du es unter dem Knie gespürt?
 nerve-tingling = Hat es gekribbelt, gebrannt, oder wurde es taub?
@@ -122,14 +127,13 @@ diary-column-side = Bein
 diary-column-value = Wert
 diary-entry-holds = { $done } von { $wanted } gehalten, { $seconds } gute Sekunden
 diary-entry-pain = Schmerz { $before } vorher, { $after } nachher
-diary-entry-eased = Nachgelassen: es tat mehr weh
+diary-entry-eased = Gelockert, weil es mehr wehtat
 diary-entry-open = Mittendrin aufgehört
 diary-take-back = Zurücknehmen
 diary-take-back-title = Diesen Eintrag zurücknehmen?
-diary-take-back-more = Er zählt dann nicht mehr, weder im Plan noch in den Kurven. Dass er zurückgenommen wurde, bleibt vermerkt.
+diary-take-back-more = Er zählt dann nicht mehr, weder im Plan noch in den Kurven. Stand darin mehr Schmerz, so schont dich der Plan deswegen nicht mehr. Dass er zurückgenommen wurde, bleibt vermerkt.
 diary-keep = Behalten
 diary-more = Ältere zeigen
-diary-taken-back = Zurückgenommen.
 
 ## Dateien
 

@@ -7,6 +7,7 @@ today-first = Ready for your first stretch?
 today-lead-first = About six minutes. You need a mat, and for Stretch Two a chair without wheels.
 today-again = Another session all the same
 today-next = Next: { $time }.
+today-tell-pain = Tell how the pain is
 today-answer = Answer now
 today-legs = { $status } · { $legs ->
         [left] left leg
@@ -15,11 +16,15 @@ today-legs = { $status } · { $legs ->
     }
 today-dots = { $done } of { $wanted } done today
 today-others = Gentler forms
-today-others-about = In place of the stretches above, when they are too much today. Go by the picture of Stretch One.
+today-others-about = In place of the stretches above, when they are too much today. The coach does not lead through them yet.
 today-later-about = These stretches are there. They open when the time is right.
 today-sources = What this rests on
 today-more = More
 today-override = Read and understood. I choose it now.
+
+clearance-about-new-symptom = New numbness or weakness
+clearance-about-pain = Pain that increased or moved
+clearance-about-six-weeks = Six weeks without clearly less pain
 
 ## How is the pain?
 
@@ -126,10 +131,9 @@ diary-entry-eased = Eased off: it hurt more
 diary-entry-open = Left in the middle
 diary-take-back = Take back
 diary-take-back-title = Take this session back?
-diary-take-back-more = It no longer counts, not in the plan and not in the charts. A note that it was taken back stays.
+diary-take-back-more = It no longer counts, not in the plan and not in the charts. If it told of more pain, the plan no longer eases off because of it. A note that it was taken back stays.
 diary-keep = Keep it
 diary-more = Show older sessions
-diary-taken-back = Taken back.
 
 ## Files
 

@@ -380,7 +380,7 @@ sound-try = Anhören
 
 pain-title-before = Wie stark ist der Schmerz gerade?
 pain-title-after = Und der Schmerz jetzt?
-pain-lead-before = Im Rücken oder im Bein, wo es am schlimmsten ist. Deine Antwort wird nur mit der nach dem Üben verglichen.
+pain-lead-before = Im Rücken oder im Bein, wo es am schlimmsten ist. Über 5 von 10 wird heute nicht gedehnt. Sonst wird es mit dem verglichen, was du danach sagst.
 pain-none = kein Schmerz
 pain-worst = schlimmster vorstellbarer
 pain-zero = 0, kein Schmerz

@@ -383,7 +383,7 @@ sound-try = Let me hear it
 
 pain-title-before = How is the pain right now?
 pain-title-after = And the pain now?
-pain-lead-before = In your back or your leg, wherever it is worst. Your answer is only compared with the one afterwards.
+pain-lead-before = In your back or your leg, wherever it is worst. Above 5 of 10 there is no stretching today. Otherwise it is compared with what you say afterwards.
 pain-none = no pain
 pain-worst = worst imaginable
 pain-zero = 0, no pain

@@ -51,15 +51,32 @@ void AddHold(SideDone& side, const Event& hold) {
   KeepFurther(Further::kMore, side.trunk_thigh.best, MeasuredOf(hold, "trunk_thigh"));
 }
 
+// The worst place that was told; none: nothing was told.
+std::optional<int> WorstOf(const Event& check) {
+  std::optional<int> worst;
+  for (const nlohmann::json& place : check.data.at("places")) {
+    const int score = place.at("score").get<int>();
+    worst = std::max(worst.value_or(score), score);
+  }
+  return worst;
+}
+
+void AddPain(SessionDone& done, std::string_view when, std::optional<int> score) {
+  if (!score) return;
+  if (when == "before") done.pain_before = score;
+  if (when == "after") done.pain_after = score;
+}
+
 void Add(SessionDone& done, const Event& event) {
   done.events.push_back(event.id);
+  const bool check = event.kind == "pain.checked" || event.kind == "nerve.checked";
+  if (!check) done.withdrawable.push_back(event.id);
+  if (event.kind == "pain.checked") AddPain(done, TextOf(event, "when"), WorstOf(event));
   if (event.kind == "hold.done") AddHold(SideOf(done, event), event);
   if (event.kind == "stretch.felt") SideOf(done, event).felt = TextOf(event, "where");
   if (event.kind == "pain.increased") SideOf(done, event).pain_increased = true;
   if (event.kind == "session.ended") done.ended = TextOf(event, "reason");
-  if (event.kind != "pain.rated") return;
-  const int score = static_cast<int>(NumberOf(event, "score"));
-  (TextOf(event, "when") == "before" ? done.pain_before : done.pain_after) = score;
+  if (event.kind == "pain.rated") AddPain(done, TextOf(event, "when"), static_cast<int>(NumberOf(event, "score")));
 }
 
 SessionDone Tell(const Session& session) {
@@ -74,6 +91,8 @@ SessionDone Tell(const Session& session) {
     }
   }
   for (const Event* event : session.events) Add(done, *event);
+  done.hurt = std::ranges::any_of(done.sides, &SideDone::pain_increased) ||
+              (done.pain_before && done.pain_after && *done.pain_after > *done.pain_before);
   for (SideDone& side : done.sides)
     std::ranges::sort(side.faults, {}, [](const FaultCount& fault) { return std::pair(-fault.holds, fault.kind); });
   return done;

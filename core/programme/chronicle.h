@@ -66,9 +66,13 @@ struct SessionDone {
   std::string mode;
   std::optional<std::string> ended;  ///< reason; none: it was left in the middle
   std::vector<SideDone> sides;       ///< as planned, then what else was held
-  std::optional<int> pain_before;
+  std::optional<int> pain_before;    ///< the worst place of the last answer
   std::optional<int> pain_after;
-  std::vector<std::string> events;  ///< ids, oldest first: to take a session back
+  bool hurt = false;                ///< pain increased in it, or was more after it than before
+  std::vector<std::string> events;  ///< ids, oldest first
+  /// Those of them that may be taken back with the session. What was told of new numbness, weakness or of the nerve is
+  /// not: only a clinician's word lifts it.
+  std::vector<std::string> withdrawable;
 };
 
 /// The latest best of one side of one stretch (`best`) beside its first (`before`).

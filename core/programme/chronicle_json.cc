@@ -55,7 +55,9 @@ json Write(const SessionDone& session) {
           {"sides", std::move(sides)},
           {"pain_before", OrNull(session.pain_before)},
           {"pain_after", OrNull(session.pain_after)},
-          {"events", session.events}};
+          {"hurt", session.hurt},
+          {"events", session.events},
+          {"withdrawable", session.withdrawable}};
 }
 
 std::optional<Measured> ReadMeasured(JsonReader& reader, const json& object, const char* key) {

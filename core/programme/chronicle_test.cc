@@ -91,6 +91,24 @@ TEST(Chronicle, LeavesOutAnglesThatWereOnlyHeldWithAFault) {
   EXPECT_EQ(side.faults[0].holds, 2);
 }
 
+TEST(Chronicle, PainToldByTouchCountsAndIsNotTakenBackWithTheSession) {
+  DeviceDiary diary;
+  Live(diary, 1, 30);
+  diary.Add(
+      "pain.checked",
+      {{"session", SessionId(1)},
+       {"when", "after"},
+       {"places",
+        {{{"place", "back"}, {"side", "left"}, {"score", 6}}, {{"place", "thigh"}, {"side", "left"}, {"score", 2}}}},
+       {"new_numbness", nullptr},
+       {"new_weakness", true}});
+  const SessionDone session = Chronicle(diary)[0];
+  EXPECT_EQ(session.pain_after, 6);
+  EXPECT_TRUE(session.hurt);
+  EXPECT_EQ(session.events.size(), 5U);
+  EXPECT_EQ(session.withdrawable.size(), 4U);
+}
+
 TEST(Chronicle, ForgetsWhatWasTakenBack) {
   DeviceDiary diary;
   Live(diary, 1, 30);

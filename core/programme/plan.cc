@@ -130,7 +130,10 @@ PlanItem MakeItem(Case one, const Verdict& verdict, const std::vector<Reason>& p
 
 void AddQuestion(Plan& plan, const Reason& reason) {
   const bool asks = reason.rule->effect == Effect::kAsk || reason.rule->effect == Effect::kQuestion;
-  const auto same = [&](const Reason& asked) { return asked.evidence.text == reason.evidence.text; };
+  const bool asks_of_a_leg = reason.rule->scope == Scope::kLeg && reason.rule->effect == Effect::kQuestion;
+  const auto same = [&](const Reason& asked) {
+    return asked.evidence.text == reason.evidence.text && (asked.leg == reason.leg || !asks_of_a_leg);
+  };
   if (asks && std::ranges::none_of(plan.questions, same)) plan.questions.push_back(reason);
 }
 
@@ -221,8 +224,9 @@ Plan MakePlan(const Log& log, const Now& now) {
     one.leg_index = leg;
     one.leg = &course.legs[leg];
     Verdict verdict = of_person;
-    const std::vector<Reason> reasons = FindReasons(Scope::kLeg, one);
-    for (const Reason& reason : reasons) {
+    std::vector<Reason> reasons = FindReasons(Scope::kLeg, one);
+    for (Reason& reason : reasons) {
+      reason.leg = leg == 0 ? Leg::kLeft : Leg::kRight;
       Apply(reason, verdict);
       if (!of_person.stopped) Tell(plan, reason);
     }

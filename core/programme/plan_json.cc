@@ -21,6 +21,7 @@ json Write(const Reason& reason, const Log& log) {
   json events = json::array();
   for (const std::uint32_t place : reason.evidence.events) events.push_back(log.events[place].id);
   const auto urgency = UrgencyOf(reason);
+  const std::string_view clears = ClearanceOf(*reason.rule);
   return {{"rule", reason.rule->id},
           {"effect", Name(reason.rule->effect)},
           {"source", SourceOf(reason)},
@@ -29,6 +30,8 @@ json Write(const Reason& reason, const Log& log) {
           {"goal", reason.evidence.goal},
           {"text", reason.evidence.text},
           {"until", OrNull(reason.evidence.until)},
+          {"side", reason.leg == Leg::kNone ? json(nullptr) : json(Name(reason.leg))},
+          {"clears", clears.empty() ? json(nullptr) : json(clears)},
           {"see", urgency ? json(Name(*urgency)) : json(nullptr)}};
 }
 

@@ -427,6 +427,22 @@ constexpr Rule kRules[] = {
 
 }  // namespace
 
+std::string_view ClearanceOf(const Rule& rule) {
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 7> kClearances = {{
+      {"new_weakness", "new_symptom"},
+      {"new_numbness", "new_symptom"},
+      {"moved_down", "pain"},
+      {"worse_stop", "pain"},
+      {"worse_pause", "pain"},
+      {"nerve_hurts_at_rest", "pain"},
+      {"six_weeks", "six_weeks"},
+  }};
+  for (const auto& [id, clearance] : kClearances) {
+    if (id == rule.id) return clearance;
+  }
+  return {};
+}
+
 std::string_view Name(Effect effect) {
   constexpr std::array<std::string_view, 14> kNames = {"stop",  "ask", "rest", "cap",  "lower", "gentle",   "left_out",
                                                        "later", "may", "done", "wait", "dose",  "question", "tell"};

@@ -83,7 +83,11 @@ std::span<const Rule> Rules();
 struct Reason {
   const Rule* rule = nullptr;
   Evidence evidence;
+  Leg leg = Leg::kNone;  ///< kNone: the person
 };
+/// What a clinician's word (clearance.noted) has to name to lift a reason; empty: none lifts it.
+std::string_view ClearanceOf(const Rule& rule);
+
 /// Every row of the scope that applies.
 std::vector<Reason> FindReasons(Scope scope, const Case& one);
 

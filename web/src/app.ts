@@ -4,27 +4,27 @@
 // guard asks the fold, whatever the address says.
 import { html, render, type TemplateResult } from 'lit/html.js';
 import { canCompile } from './core/surface';
-import type { FigureDrawing, SittingView } from './core/surface_types';
+import type { FigureDrawing, ProgrammePlan, SittingView } from './core/surface_types';
+import { AfterPart } from './after_part';
+import { blocksOf, mayResume, mayStart, unfinished, type Stretch } from './allowed';
 import { DiaryPart } from './diary_part';
-import type { Block, EngineEvent, EngineStatus, FailureReason } from './engine/engine';
+import type { EngineEvent, EngineStatus, FailureReason } from './engine/engine';
 import { day, setLanguage, t } from './i18n/i18n';
 import { download } from './parts/download';
 import type { Banner, PageFrame } from './parts/page';
 import { parseRoute, routeHash, type Route, type Screen } from './route';
-import { after, type AfterState } from './screens/after';
-import { pain, plan, type Dose, type Plan } from './screens/plan';
+import { pain, plan, type Dose } from './screens/plan';
+import { SessionPlan } from './session_plan';
 import { opening, problem, type Blocked } from './screens/problem';
 import { screening } from './screens/screening';
 import { privacy, settings as settingsScreen } from './screens/settings';
 import { cautions, setup, type SetupState } from './screens/setup';
-import { mayStart } from './screens/today';
 import { welcome } from './screens/welcome';
 import { Why, type WhyCore } from './why';
 import { applyTheme, forgetSettings, writeSettings, type Settings } from './settings';
 import type { Shell } from './shell';
 import { StopPart } from './stop_part';
 import { SittingScreen, type SittingEnd, type SittingEngine, type SittingOrder } from './sitting_screen';
-import { afterBlocks, mainFault } from './summary';
 import type { Fold, Opened, OpenSession, ScreeningQuestions, Store, StoreProblem } from './store/types';
 import { today } from './place';
 import type { Voice } from './voice/voice';
@@ -59,13 +59,12 @@ export class App {
   private questions: ScreeningQuestions | null = null;
   private fold: Fold | null = null;
   private answers: Record<string, boolean> = {};
-  private plan: Plan;
+  private readonly plan: SessionPlan;
   private painBefore: number | null = null;
+  private session = ''; // that is being prepared
   private setup: Pick<SetupState, 'doing' | 'failure'> = { doing: 'explaining', failure: null };
   private resume: OpenSession | null = null;
   private status: EngineStatus | null = null;
-  private after: AfterState | null = null;
-  private afterSession = '';
   private deleting: { typed: string; wrong: boolean; busy: boolean } | null = null;
   private full = 0;
   private unstored = false;
@@ -73,6 +72,7 @@ export class App {
   private fresh = false; // offline ready, not yet said
   private shell: Shell = { offlineReady: false, updateReady: false, useUpdate: () => undefined };
   private readonly sitting: SittingScreen;
+  private readonly after: AfterPart;
   private readonly diary: DiaryPart;
   private readonly stop: StopPart;
   private readonly why: Why;
@@ -81,12 +81,13 @@ export class App {
 
   constructor(private readonly pieces: Pieces) {
     this.settings = pieces.settings;
-    this.plan = { stretch: 'both', legs: 'both', mode: 'camera', repetitions: pieces.dose.repetitions[0] ?? 2, hold_s: pieces.dose.hold_s[1] ?? pieces.dose.hold_s[0] ?? 20 };
+    this.plan = new SessionPlan(pieces.dose);
     this.sitting = new SittingScreen({
       engine: pieces.engine, store: pieces.store, voice: pieces.voice, settings: () => this.settings, draw: pieces.draw,
       changed: () => this.update(), failed: reason => this.onSittingFailed(reason), unstored: () => { this.unstored = true; this.update(); }, full: () => this.full > 0,
       ended: end => void this.onEnded(end),
     });
+    this.after = new AfterPart({ store: pieces.store, storing: what => this.storing(what), close: () => this.go('home') });
     this.diary = new DiaryPart({
       store: pieces.store, storing: what => this.storing(what), go: screen => this.go(screen), changed: () => this.update(), frame: () => this.backTo('home'),
       screenAgain: () => this.screenAgain(),
@@ -102,7 +103,10 @@ export class App {
     const { store } = this.pieces;
     addEventListener('hashchange', () => this.onRoute());
     addEventListener('keydown', event => { if (this.route.screen === 'session') this.sitting.onKey(event); });
-    document.addEventListener('visibilitychange', () => void this.sitting.stayAwake());
+    document.addEventListener('visibilitychange', () => {
+      void this.sitting.stayAwake();
+      if (document.visibilityState === 'visible') this.freshen();
+    });
     matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => applyTheme(this.settings.theme));
     store.on('full', pending => { this.full = pending; this.update(); });
     store.on('written', () => { this.full = 0; this.update(); });
@@ -180,6 +184,7 @@ export class App {
     const { screen } = this.route;
     this.route = wanted;
     if (screen !== wanted.screen) this.fresh = false; // said once is enough
+    if (screen !== wanted.screen && wanted.screen === 'home') this.freshen();
     if (screen === 'session' && wanted.screen !== 'session') this.sitting.leave();
     if (wanted.screen === 'session' && !this.sitting.running && this.fold?.open_session) void this.continueSession(this.fold.open_session);
     if (wanted.screen === 'setup' || wanted.screen === 'cautions') void this.pieces.engine.prepare().catch(() => undefined); // start() tells of it
@@ -203,11 +208,12 @@ export class App {
       return to(this.fold.events === 0 ? 'welcome' : 'screening');
     }
     if (wanted.screen === 'stopped') return to('home');
-    if (wanted.screen === 'session' && !this.fold.open_session) return to('home');
-    if (wanted.screen === 'after' && !this.after) return to('home');
+    if (wanted.screen === 'after' && !this.after.ready) return to('home');
     const { now } = this.diary;
-    // What is not safe today is not begun; more than the day's dose is the person's own choice.
-    if (ofASession.includes(wanted.screen) && now && !mayStart(now) && !this.resume && !this.fold.open_session) return to('home');
+    const open = this.fold.open_session;
+    const resumable = open !== null && now !== null && mayResume(now, open);
+    if (wanted.screen === 'session' && !resumable) return to('home');
+    if (ofASession.includes(wanted.screen) && now && !mayStart(now) && !(wanted.screen === 'setup' && resumable)) return to('home');
     return wanted;
   }
 
@@ -292,7 +298,7 @@ export class App {
         return this.planScreen();
       case 'pain':
         return pain({ frame: this.backTo('plan'), score: this.painBefore }, {
-          pick: score => { this.painBefore = score; this.update(); }, next: () => this.go('cautions'), skip: () => { this.painBefore = null; this.go('cautions'); } });
+          pick: score => { this.painBefore = score; this.update(); }, next: () => { if (this.painBefore !== null) void this.tellPainBefore(this.painBefore); }, skip: () => { this.painBefore = null; this.go('cautions'); } });
       case 'cautions':
         return this.cautionsScreen();
       case 'setup':
@@ -306,10 +312,7 @@ export class App {
       case 'session':
         return this.sitting.screen() ?? opening({ banners: [] });
       case 'after':
-        return this.after
-          ? after({ ...this.after, frame: this.frame(), stored: this.full > 0 ? 'waiting' : this.unstored ? 'no' : 'yes' }, {
-            pain: score => this.notePainAfter(score), close: () => this.go('home') })
-          : html``;
+        return this.after.screen(this.frame(), this.full > 0 ? 'waiting' : this.unstored ? 'no' : 'yes') ?? html``;
     }
   }
 
@@ -351,10 +354,10 @@ export class App {
     this.go(this.fold?.screening.state === 'stopped' ? 'stopped' : this.fold?.screening.state === 'unscreened' ? 'screening' : 'home');
   }
 
-  /** Stores something and folds anew; what goes wrong is shown. */
+  /** Stores something and folds anew; what goes wrong is shown. What waits for room counts already. */
   private async storing(what: (store: Store) => Promise<unknown>): Promise<boolean> {
     try {
-      await what(this.pieces.store);
+      await this.orNoRoom(what(this.pieces.store));
       await this.refold();
       return true;
     } catch (error) {
@@ -367,27 +370,33 @@ export class App {
     }
   }
 
+  private async orNoRoom(done: Promise<unknown>): Promise<void> {
+    let off = (): void => undefined;
+    const full = new Promise<void>(resolve => { off = this.pieces.store.on('full', () => resolve()); });
+    await Promise.race([done, full]).finally(() => off());
+  }
+
+  /** Time alone changes what is due. */
+  private freshen(): void {
+    if (this.opened && !this.blocked && !this.sitting.running) void this.refold().then(() => this.update(), () => undefined);
+  }
+
   // ---- home and plan
 
   private homeScreen(fold: Fold): TemplateResult {
-    const open = fold.open_session;
+    const { now } = this.diary;
+    const open = fold.open_session && now && mayResume(now, fold.open_session) ? fold.open_session : null;
     const blocks = this.sitting.lastView && this.sitting.running ? this.sitting.lastView.done : open?.blocks;
     return this.diary.todayScreen({
       frame: this.frame({ settings: true, foot: true }), last: fold.last_session_at === null ? null : day(fold.last_session_at, Date.now()),
       open: blocks && (open || this.sitting.running)
         ? { done: blocks.reduce((sum, one) => sum + one.done, 0), wanted: blocks.reduce((sum, one) => sum + one.repetitions, 0) } : null,
-      offline: this.shell.offlineReady,
-    }, { start: () => this.choose(), goOn: () => this.goOn(open), drop: () => void this.drop(open) });
+      offline: this.shell.offlineReady, form: this.stop.form(),
+    }, { start: () => this.choose(), goOn: () => this.goOn(open), drop: () => void this.drop(open), cleared: reason => this.stop.note(reason) });
   }
 
-  /** What is due is filled in; everything can be changed. */
   private choose(): void {
-    const open = (stretch: string): boolean => ['due', 'may'].includes(this.diary.item(stretch)?.status ?? '');
-    const item = this.diary.item('one');
-    this.plan = { ...this.plan, stretch: open('two') ? (open('one') ? 'both' : 'two') : 'one' };
-    const legs = this.diary.legs(this.plan.stretch === 'two' ? 'two' : 'one');
-    if (legs) this.plan = { ...this.plan, legs };
-    if (item && item.repetitions > 0) this.plan = { ...this.plan, repetitions: item.repetitions, hold_s: item.hold_s };
+    if (this.diary.now) this.plan.begin(this.diary.now);
     this.go('plan');
   }
 
@@ -395,14 +404,14 @@ export class App {
     if (this.sitting.running) return this.go('session');
     if (!open) return;
     this.resume = open;
-    this.plan = { ...this.plan, mode: open.mode };
+    this.plan.mode = open.mode;
     this.go('setup');
   }
 
   /** After a reload in the middle: at once where nothing must be asked, else by way of the set-up. */
   private async continueSession(open: OpenSession): Promise<void> {
     this.resume = open;
-    this.plan = { ...this.plan, mode: open.mode };
+    this.plan.mode = open.mode;
     let allowed = open.mode === 'timer';
     if (open.mode === 'camera') {
       try {
@@ -424,23 +433,32 @@ export class App {
   }
 
   private planScreen(): TemplateResult {
-    return plan({ frame: this.backTo('home'), plan: this.plan, two: this.diary.two, dose: this.pieces.dose, voice: this.settings.voice, volume: this.settings.volume, picture: this.settings.picture }, {
-      change: change => { this.plan = { ...this.plan, ...change }; this.update(); },
-      voice: voice => this.change({ voice }), volume: volume => this.change({ volume }), picture: picture => this.change({ picture }), tryVoice: () => this.tryVoice(),
-      next: () => void this.planned(),
+    const { now } = this.diary;
+    if (!now) return html``;
+    const { voice, volume, picture } = this.settings;
+    return plan({ ...this.plan.state(now), frame: this.backTo('home'), dose: this.pieces.dose, voice, volume, picture }, {
+      change: change => { this.plan.change(now, change); this.update(); },
+      voice: on => this.change({ voice: on }), volume: chosen => this.change({ volume: chosen }), picture: chosen => this.change({ picture: chosen }), tryVoice: () => this.tryVoice(),
+      next: () => void this.planned(now),
     });
   }
 
-  private async planned(): Promise<void> {
-    if (this.plan.stretch !== 'one' && this.diary.two.choice === 'advised') await this.storing(store => store.append('advice.overridden', { advice: 'one_first' }));
+  private async planned(now: ProgrammePlan): Promise<void> {
+    if (this.plan.isAdvisedAgainst(now)) await this.storing(store => store.append('advice.overridden', { advice: 'one_first' }));
     this.resume = null;
     this.painBefore = null;
+    this.session = crypto.randomUUID();
     this.go('pain');
   }
 
-  private stretches(): ('one' | 'two')[] {
-    if (this.resume) return ['one', 'two'].filter((one): one is 'one' | 'two' => this.resume?.blocks.some(block => block.stretch === one && block.done < block.repetitions) ?? false);
-    return this.plan.stretch === 'both' ? ['one', 'two'] : [this.plan.stretch];
+  /** Stored before anything is done: too much pain closes the way on. */
+  private async tellPainBefore(score: number): Promise<void> {
+    await this.storing(store => store.append('pain.rated', { session: this.session, when: 'before', score }));
+    this.go('cautions');
+  }
+
+  private stretches(): readonly Stretch[] {
+    return this.resume ? unfinished(this.resume) : this.plan.stretches;
   }
 
   private cautionsScreen(): TemplateResult {
@@ -458,26 +476,25 @@ export class App {
       ...this.setup, loaded: size > 0 ? networks.reduce((sum, one) => sum + one.received, 0) / size : null,
     }, {
       start: () => void this.begin(), file: file => void this.begin(file),
-      timer: () => { this.plan = { ...this.plan, mode: 'timer' }; this.setup = { doing: 'explaining', failure: null }; void this.begin(); },
+      timer: () => { this.plan.mode = 'timer'; this.setup = { doing: 'explaining', failure: null }; void this.begin(); },
     });
   }
 
   // ---- the session
 
-  private blocks(): Block[] {
-    const sides: ('left' | 'right')[] = this.plan.legs === 'both' ? ['left', 'right'] : [this.plan.legs];
-    return this.stretches().flatMap(stretch => sides.map(side => ({ stretch, side, repetitions: this.plan.repetitions, hold_s: this.plan.hold_s })));
-  }
-
   private async begin(file?: File): Promise<void> {
     const { mode } = this.plan;
     const { resume } = this;
+    await this.refold().catch(() => undefined); // what was due when the screen was drawn may not be any more
+    const { now } = this.diary;
+    const blocks = !now ? [] : !resume ? this.plan.blocks(now) : mayResume(now, resume) ? blocksOf(resume) : [];
+    if (blocks.length === 0) return this.go('home');
     this.setup = { doing: mode === 'camera' && this.status?.phase === 'ready' ? 'asking' : 'loading', failure: null };
     this.unstored = false;
     this.update();
     const order: SittingOrder = {
-      session: resume?.session ?? crypto.randomUUID(), mode, painBefore: this.painBefore, history: this.fold?.stretches ?? [],
-      blocks: resume ? resume.blocks.map(({ stretch, side, repetitions, hold_s }) => ({ stretch, side, repetitions, hold_s })) : this.blocks(),
+      session: resume?.session ?? (this.session || crypto.randomUUID()), mode, painBefore: this.painBefore, history: this.fold?.stretches ?? [],
+      blocks,
       ...(file ? { file } : {}), ...(resume ? { resume: { blocks: resume.blocks.map(({ done, credited_s }) => ({ done, credited_s })), ...(mode === 'video' ? {} : { at_s: resume.at_s }) } } : {}),
     };
     try {
@@ -502,23 +519,10 @@ export class App {
   }
 
   private async onEnded(end: SittingEnd): Promise<void> {
-    const blocks = await afterBlocks(end, this.pieces.store);
-    const held = end.summary.holds.length > 0;
-    const fault = mainFault(end.summary.holds);
-    this.afterSession = end.order.session;
-    this.after = {
-      frame: { banners: [] }, end: end.reason, blocks, fault, clean: held && !fault && end.order.mode !== 'timer',
-      pain: { before: end.order.painBefore, now: null, stored: false }, stored: 'yes',
-    };
+    await this.after.show(end);
     if (this.route.screen === 'session' || this.route.screen === 'setup') this.replace('after');
     await this.refold().catch(() => undefined);
     this.update();
-  }
-
-  private notePainAfter(score: number): void {
-    if (!this.after) return;
-    this.after = { ...this.after, pain: { ...this.after.pain, now: score } };
-    void this.storing(store => store.append('pain.rated', { session: this.afterSession, when: 'after', score }));
   }
 
   // ---- other tabs, settings

@@ -3,7 +3,7 @@
 // Use:     refresh() after every change of the diary; screen() for its screens.
 // Limits:  what is due, why, and what counts as progress is decided by the core.
 import { html, type TemplateResult } from 'lit/html.js';
-import type { Chronicle, PlanItem, ProgrammePlan, SessionDone, Side } from './core/surface_types';
+import type { Chronicle, PlanReason, ProgrammePlan, SessionDone, Side } from './core/surface_types';
 import { day, t } from './i18n/i18n';
 import { download } from './parts/download';
 import type { PageFrame } from './parts/page';
@@ -12,7 +12,6 @@ import { check, isTold, places, sides, type PainCheck, type Place } from './scre
 import { diary } from './screens/diary';
 import { nerve, signs, type NerveCheck } from './screens/nerve';
 import { today as todayScreen, type TodayHandlers, type TodayState } from './screens/today';
-import type { StretchTwo } from './screens/plan';
 import type { Days } from './screens/why';
 import type { Screen } from './route';
 import type { Store } from './store/types';
@@ -37,6 +36,7 @@ export class DiaryPart {
   private plan: ProgrammePlan | null = null;
   private chronicle: Chronicle = { sessions: [], trends: [], smallest_change_deg: 0 };
   private check = freshCheck('before');
+  private checked: string | null = null; // the session that the check is about
   private nerve: NerveCheck | null = null;
   private shown = shownAtFirst;
   private asking: SessionDone | null = null;
@@ -58,32 +58,26 @@ export class DiaryPart {
       stretch === 'one' && before && best ? [{ side, first: before, last: best, change }] : []));
   }
 
-  /** What the plan says of one stretch; the leg that is further behind decides. */
-  item(stretch: string): PlanItem | null {
-    const items = this.plan?.items.filter(item => item.stretch === stretch) ?? [];
-    return items.find(item => item.status === 'due' || item.status === 'may') ?? items[0] ?? null;
-  }
-
-  /** The legs that are due; null: neither. */
-  legs(stretch: string): Side | 'both' | null {
-    const due = this.plan?.items.filter(item => item.stretch === stretch && (item.status === 'due' || item.status === 'may')) ?? [];
-    return due.length > 1 ? 'both' : due[0]?.side ?? null;
-  }
-
   // ---- today
 
-  todayScreen(state: Omit<TodayState, 'plan'>, on: Omit<TodayHandlers, 'answer'>): TemplateResult {
+  todayScreen(state: Omit<TodayState, 'plan'>, on: Pick<TodayHandlers, 'start' | 'goOn' | 'drop' | 'cleared'>): TemplateResult {
     if (!this.plan) return html``;
-    return todayScreen({ ...state, plan: this.plan }, { ...on, answer: question => this.answer(question) });
+    return todayScreen({ ...state, plan: this.plan }, { ...on, answer: question => this.answer(question), tellPain: () => this.ask('before', null) });
   }
 
-  private answer(question: string): void {
-    if (question === 'screening') return this.around.screenAgain();
-    if (question === 'nerve_check') {
-      this.nerve = null;
+  private answer({ text, events, side }: PlanReason): void {
+    if (text === 'screening') return this.around.screenAgain();
+    const about = this.chronicle.sessions.find(session => session.events.some(id => events.includes(id)));
+    if (text === 'nerve_check') {
+      this.nerve = this.freshNerve(side);
       return this.around.go('nerve');
     }
-    this.check = freshCheck(question === 'pain_morning' ? 'morning' : question === 'pain_after' ? 'after' : 'before');
+    this.ask(text === 'pain_morning' ? 'morning' : text === 'pain_after' ? 'after' : 'before', about?.session ?? null);
+  }
+
+  private ask(when: PainCheck['when'], session: string | null): void {
+    this.check = freshCheck(when);
+    this.checked = when === 'before' ? null : session;
     this.around.go('check');
   }
 
@@ -109,11 +103,11 @@ export class DiaryPart {
 
   private async saveCheck(): Promise<void> {
     const { when, scores, numbness, weakness } = this.check;
-    this.check.incomplete = !isTold(this.check);
+    const alarm = numbness === true || weakness === true; // is stored whatever else was told
+    this.check.incomplete = !isTold(this.check) && !alarm;
     if (this.check.incomplete) return this.around.changed();
-    const told = places.flatMap(place => sides.map(side => ({ place, side, score: scores.get(`${place} ${side}`) ?? 0 })));
-    const session = when === 'before' ? null : this.chronicle.sessions.at(-1)?.session ?? null;
-    const stored = await this.around.storing(store => store.append('pain.checked', { session, when, places: told, new_numbness: numbness, new_weakness: weakness }));
+    const told = isTold(this.check) ? places.flatMap(place => sides.map(side => ({ place, side, score: scores.get(`${place} ${side}`) ?? 0 }))) : [];
+    const stored = await this.around.storing(store => store.append('pain.checked', { session: this.checked, when, places: told, new_numbness: numbness, new_weakness: weakness }));
     if (!stored) return;
     this.check = freshCheck('before');
     this.around.go('home');
@@ -121,16 +115,21 @@ export class DiaryPart {
 
   // ---- muscle or nerve
 
-  /** The last side that was stretched: what is felt at its end is asked about. */
-  private lastSide(): { session: string; stretch: string; side: Side } | null {
-    const session = [...this.chronicle.sessions].reverse().find(one => one.sides.some(side => side.credited_s > 0));
-    const side = session?.sides.filter(one => one.credited_s > 0).at(-1);
-    return session && side ? { session: session.session, stretch: side.stretch, side: side.side } : null;
+  /** The last stretch of that leg, or of any: what is felt at its end is asked about. */
+  private lastOf(side: Side | null): { session: string; stretch: string; side: Side } | null {
+    for (const session of [...this.chronicle.sessions].reverse()) {
+      const done = session.sides.filter(one => one.credited_s > 0 && (side === null || one.side === side)).at(-1);
+      if (done) return { session: session.session, stretch: done.stretch, side: done.side };
+    }
+    return null;
+  }
+
+  private freshNerve(side: Side | null): NerveCheck {
+    return { side: side ?? this.lastOf(null)?.side ?? 'left', signs: new Map(), numbness: null, weakness: null };
   }
 
   nerveScreen(): TemplateResult {
-    const last = this.lastSide();
-    const one = (this.nerve ??= { side: last?.side ?? 'left', signs: new Map(), numbness: null, weakness: null });
+    const one = (this.nerve ??= this.freshNerve(null));
     return nerve(this.around.frame(), one, {
       sign: (sign, yes) => { one.signs.set(sign, yes); this.around.changed(); },
       isNew: (what, yes) => { one[what] = yes; this.around.changed(); },
@@ -139,13 +138,13 @@ export class DiaryPart {
   }
 
   private async saveNerve(one: NerveCheck): Promise<void> {
-    const last = this.lastSide();
-    if (!last) return this.around.go('home');
-    const [below_knee, tingling, changed_by_foot, changed_by_chin] = signs.map(sign => one.signs.get(sign) ?? false);
-    const stored = await this.around.storing(store => store.append('nerve.checked', {
-      ...last, below_knee: below_knee ?? false, tingling: tingling ?? false, changed_by_foot: changed_by_foot ?? false, changed_by_chin: changed_by_chin ?? false,
-      new_numbness: one.numbness, new_weakness: one.weakness,
-    }));
+    const { numbness: new_numbness, weakness: new_weakness } = one;
+    const about = this.lastOf(one.side);
+    const [below_knee, tingling, changed_by_foot, changed_by_chin] = signs.map(sign => one.signs.get(sign));
+    const stored = await this.around.storing(store => (about && below_knee !== undefined && tingling !== undefined && changed_by_foot !== undefined && changed_by_chin !== undefined
+      ? store.append('nerve.checked', { ...about, below_knee, tingling, changed_by_foot, changed_by_chin, new_numbness, new_weakness })
+      // What is new is told even where the rest is not known.
+      : store.append('pain.checked', { session: null, when: 'after', places: [], new_numbness, new_weakness })));
     if (!stored) return;
     this.nerve = null;
     this.around.go('home');
@@ -181,15 +180,6 @@ export class DiaryPart {
     const session = this.asking;
     this.asking = null;
     if (!session) return;
-    await this.around.storing(store => Promise.all(session.events.map(corrects => store.append('entry.withdrawn', { corrects }))));
-  }
-
-  /** Whether Stretch Two may be chosen: freely, against our advice (after reading why), or not now. */
-  get two(): StretchTwo {
-    const item = this.item('two');
-    if (!item || item.status === 'due' || item.status === 'may' || item.status === 'wait' || item.status === 'done') return { choice: 'free', because: [] };
-    const closing = item.because.filter(reason => reason.effect === 'later');
-    const advised = item.status === 'later' && closing.length > 0 && closing.every(reason => reason.rule === 'one_first');
-    return { choice: advised ? 'advised' : 'closed', because: advised ? closing : item.because };
+    await this.around.storing(store => Promise.all(session.withdrawable.map(corrects => store.append('entry.withdrawn', { corrects }))));
   }
 }

@@ -1,8 +1,9 @@
 // For developers: every screen in every state, from made-up data. gallery.html?state=NAME&lang=de&theme=dark
 //
 // Built only by tools/web/screenshots.mjs and by the build's flag; never part of what people get.
-import { html, render, type TemplateResult } from 'lit/html.js';
+import { html, nothing, render, type TemplateResult } from 'lit/html.js';
 import { ref } from 'lit/directives/ref.js';
+import type { Freedom } from './allowed';
 import { chronicle, now, plans } from './gallery_diary';
 import { whyStates } from './gallery_why';
 import type { EngineStatus, FailureReason } from './engine/engine';
@@ -15,7 +16,7 @@ import { after, type AfterState } from './screens/after';
 import { check, type PainCheck } from './screens/check';
 import { diary, type DiaryState } from './screens/diary';
 import { nerve } from './screens/nerve';
-import { pain, plan, type Plan, type StretchTwo } from './screens/plan';
+import { pain, plan, type Plan } from './screens/plan';
 import { opening, problem, type Blocked } from './screens/problem';
 import { screening } from './screens/screening';
 import { session, type SessionState } from './screens/session';
@@ -67,8 +68,10 @@ function sitting(change: Partial<SittingView>, more: Partial<SessionState> = {})
 
 const chosen: Plan = { stretch: 'both', legs: 'both', mode: 'camera', repetitions: 2, hold_s: 25 };
 
-function planned(change: Partial<Plan>, two: StretchTwo = { choice: 'free', because: [] }): TemplateResult {
-  return plan({ frame: withBack(), plan: { ...chosen, ...change }, two, dose: { repetitions: [2, 3], hold_s: [20, 25, 30] }, voice: true, volume: 0.8, picture: 'video' },
+const free: Freedom = { choice: 'free', because: [] };
+
+function planned(change: Partial<Plan>, two = free): TemplateResult {
+  return plan({ frame: withBack(), plan: { ...chosen, ...change }, freedom: { one: free, two }, sides: ['left', 'right'], dose: { repetitions: [2, 3], hold_s: [20, 25, 30] }, voice: true, volume: 0.8, picture: 'video' },
     { change: nothingHappens, voice: nothingHappens, volume: nothingHappens, tryVoice: nothingHappens, picture: nothingHappens, next: nothingHappens });
 }
 
@@ -137,7 +140,7 @@ const yesterday = (): string => day(0, 86_400_000);
 const nerveHandlers = { sign: nothingHappens, isNew: nothingHappens, save: nothingHappens };
 
 function todayOf(which: keyof typeof plans, change: Partial<TodayState>): TemplateResult {
-  return today({ frame, plan: plans[which], open: null, last: yesterday(), offline: true, ...change }, { ...start, answer: nothingHappens });
+  return today({ frame, plan: plans[which], open: null, last: yesterday(), offline: true, form: nothing, ...change }, { ...start, answer: nothingHappens, tellPain: nothingHappens, cleared: nothingHappens });
 }
 
 function checked(change: Partial<PainCheck>): TemplateResult {

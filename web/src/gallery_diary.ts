@@ -5,7 +5,7 @@ export const now = Date.UTC(2026, 4, 20, 9);
 const day_ms = 86_400_000;
 
 function reason(rule: string, effect: string, more: Partial<PlanReason> = {}): PlanReason {
-  return { rule, effect, source: 'made up', events: [], number: 2, goal: 3, text: '', until: null, see: null, ...more };
+  return { rule, effect, source: 'made up', events: [], number: 2, goal: 3, text: '', until: null, see: null, side: null, clears: null, ...more };
 }
 
 function item(stretch: string, side: 'left' | 'right', more: Partial<PlanItem> = {}): PlanItem {
@@ -56,7 +56,7 @@ function session(number: number, days: number, knee: number, pain: [number, numb
   });
   return {
     session: `${number}`, at: now - days * day_ms, offset_min: 120, mode: 'camera', ended: hurt ? 'eased' : 'done', sides: [side('left', knee), side('right', knee - 9)],
-    pain_before: pain[0], pain_after: pain[1], events: [],
+    pain_before: pain[0], pain_after: pain[1], hurt, events: [], withdrawable: [],
   };
 }
 

@@ -68,7 +68,6 @@ export class SittingScreen {
   private muted = false;
   private reason: SittingEnd['reason'] = 'stopped';
   private felt = new Map<string, Felt>();
-  private painWaits = false;
   private wakeLock: WakeLockSentinel | null = null;
   private canvas: HTMLCanvasElement | null = null;
   private figure: { element: SVGSVGElement; view: FigureView } | null = null;
@@ -96,7 +95,6 @@ export class SittingScreen {
     this.cameraLost = this.stopAsked = this.muted = false;
     this.reason = 'stopped';
     this.felt = new Map();
-    this.painWaits = order.painBefore !== null && order.resume === undefined;
     try {
       const { session, mode, blocks, file, resume } = order;
       await engine.start({ session, mode, blocks, ...(file ? { file } : {}), ...(resume ? { resume } : {}) });
@@ -165,10 +163,6 @@ export class SittingScreen {
     const { event } = effect;
     const { store } = this.around;
     store.record(event).catch(this.around.unstored);
-    if (event.kind === 'session.started' && this.painWaits && this.order && this.order.painBefore !== null) {
-      this.painWaits = false;
-      store.append('pain.rated', { session: this.order.session, when: 'before', score: this.order.painBefore }).catch(this.around.unstored);
-    }
     if (event.kind === 'session.ended' && 'reason' in event.data) {
       const { reason } = event.data;
       this.reason = reason === 'done' || reason === 'eased' ? reason : 'stopped';

@@ -1,9 +1,10 @@
 // The part of the page that stops a person: what was answered, and the two ways past it, a slip and a clinician's word.
-import type { TemplateResult } from 'lit/html.js';
+import { nothing, type TemplateResult } from 'lit/html.js';
+import type { PlanReason } from './core/surface_types';
 import { language } from './i18n/i18n';
 import type { PageFrame } from './parts/page';
 import { region, today } from './place';
-import { stopped, type StoppedState } from './screens/stopped';
+import { clearanceForm, stopped, type StoppedHandlers, type StoppedState } from './screens/stopped';
 import type { Because, Screening, Store } from './store/types';
 
 export interface StopSurroundings {
@@ -16,7 +17,26 @@ export class StopPart {
   private asking: StoppedState['asking'] = null;
   private clearance = this.freshClearance();
 
+  private readonly handlers: Omit<StoppedHandlers, 'slip' | 'clear'> = {
+    cancel: () => { this.asking = null; this.around.changed(); },
+    confirmSlip: () => void this.correct(), confirmClearance: () => void this.clear(),
+    who: who => { this.clearance.who = who; }, date: on => { this.clearance.on = on; },
+  };
+
   constructor(private readonly around: StopSurroundings) {}
+
+  /** A clinician's word about what the plan sends to one. */
+  note({ clears }: PlanReason): void {
+    if (!clears) return;
+    this.asking = { what: 'clearance', because: { question: clears, urgency: 'soon', source: '', event: null } };
+    this.clearance = this.freshClearance();
+    this.around.changed();
+  }
+
+  /** The form, where it was asked for outside the page that stops. */
+  form(): TemplateResult | typeof nothing {
+    return this.asking ? clearanceForm(this.asking.because.question, this.clearance, this.handlers) : nothing;
+  }
 
   close(): void {
     this.asking = null;
@@ -36,9 +56,7 @@ export class StopPart {
       frame, urgency: urgency ?? 'soon', because, region: region(navigator.language), asking: this.asking, clearance: this.clearance,
       date: new Intl.DateTimeFormat(language(), { dateStyle: 'long' }).format(answered_at ?? Date.now()),
     }, {
-      slip: ask('slip'), clear: ask('clearance'), cancel: () => { this.asking = null; this.around.changed(); },
-      confirmSlip: () => void this.correct(), confirmClearance: () => void this.clear(),
-      who: who => { this.clearance.who = who; }, date: on => { this.clearance.on = on; },
+      slip: ask('slip'), clear: ask('clearance'), ...this.handlers,
     });
   }
 

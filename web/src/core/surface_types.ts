@@ -334,6 +334,8 @@ export interface PlanReason {
   text: string;
   until: number | null;
   see: Urgency | null;
+  side: Side | null;
+  clears: string | null;
 }
 export interface PlanItem {
   stretch: string;
@@ -408,7 +410,9 @@ export interface SessionDone {
   sides: SideDone[];
   pain_before: number | null;
   pain_after: number | null;
+  hurt: boolean;
   events: string[];
+  withdrawable: string[];
 }
 export interface ChronicleRequest { events: object[]; }
 export interface Trend { stretch: string; side: Side; knee_flexion: Progress; trunk_thigh: Progress; }

@@ -1,7 +1,7 @@
 // The diary: the last weeks, how it goes, and every session, which can be taken back.
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Chronicle, Measured, SessionDone, Side, Trend } from '../core/surface_types';
-import { t } from '../i18n/i18n';
+import { language, t } from '../i18n/i18n';
 import { chart, type ChartPoint, type ChartSeries } from '../parts/chart';
 import { dialog } from '../parts/dialog';
 import { heading, mainPress, page, plainPress, type PageFrame } from '../parts/page';
@@ -42,7 +42,7 @@ export function diary(state: DiaryState, on: DiaryHandlers): TemplateResult {
     ${pain(state)}
     ${seconds(state)}
     <section class="stack tight wide" aria-labelledby="sessions"><h2 id="sessions">${t('diary-sessions')}</h2>
-      ${[...sessions].reverse().slice(0, state.shown).map(session => entry(session, state, on))}
+      ${sessions.filter(session => session.sides.length > 0).reverse().slice(0, state.shown).map(session => entry(session, state, on))}
       ${sessions.length > state.shown ? plainPress(t('diary-more'), on.more) : nothing}</section>
     ${files(state, on)}
     ${state.asking ? dialog({
@@ -68,7 +68,12 @@ function dayOf(session: SessionDone): number {
   return Math.floor((session.at + session.offset_min * 60_000) / day_ms);
 }
 
-function calendar({ chronicle, now, day }: DiaryState): TemplateResult {
+/** Days are counted, not timed: their names are those of the count. */
+function dayWords(number: number): string {
+  return new Intl.DateTimeFormat(language(), { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' }).format(number * day_ms);
+}
+
+function calendar({ chronicle, now }: DiaryState): TemplateResult {
   const today = Math.floor((now - new Date(now).getTimezoneOffset() * 60_000) / day_ms);
   const weekday = (today + 3) % 7; // days since Monday; day 0 was a Thursday
   const first = today - weekday - (weeks - 1) * 7;
@@ -76,8 +81,8 @@ function calendar({ chronicle, now, day }: DiaryState): TemplateResult {
   return html`<section class="card stack tight wide" aria-labelledby="days"><h2 id="days">${t('diary-days')}</h2>
     <ol class="calendar">${cells.map(number => {
       const there = chronicle.sessions.filter(session => dayOf(session) === number && session.sides.some(side => side.credited_s > 0 || side.pain_increased));
-      const hurt = there.some(session => session.sides.some(side => side.pain_increased));
-      const words = t('diary-day', { day: day(number * day_ms + day_ms / 2), sessions: there.length, pain: hurt ? 1 : 0 });
+      const hurt = there.some(session => session.hurt);
+      const words = t('diary-day', { day: dayWords(number), sessions: there.length, pain: hurt ? 1 : 0 });
       return html`<li class="${there.length > 1 ? 'more' : there.length === 1 ? 'done' : ''} ${hurt ? 'hurt' : ''} ${number === today ? 'today' : ''}" title=${words}>
         <span class="unseen-text">${words}</span><span aria-hidden="true">${new Date(number * day_ms).getUTCDate()}</span></li>`;
     })}</ol>

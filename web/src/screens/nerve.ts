@@ -1,4 +1,4 @@
-// Muscle or nerve: what was felt at the end of the stretch. Every question is answered, or nothing is stored.
+// Muscle or nerve: what was felt at the end of the stretch. All is answered, or only what is new is stored.
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Side } from '../core/surface_types';
 import { t } from '../i18n/i18n';
@@ -21,6 +21,11 @@ export interface NerveHandlers {
   save: () => void;
 }
 
+/** Everything was answered, or something is new. */
+function mayNote({ signs: told, numbness, weakness }: NerveCheck): boolean {
+  return numbness === true || weakness === true || (told.size === signs.length && numbness !== null && weakness !== null);
+}
+
 export function nerve(frame: PageFrame, state: NerveCheck, on: NerveHandlers): TemplateResult {
   return page(frame, html`
     <div class="stack tight">${heading(t('nerve-title'))}<p class="lead">${t('nerve-lead', { side: state.side })}</p></div>
@@ -28,5 +33,5 @@ export function nerve(frame: PageFrame, state: NerveCheck, on: NerveHandlers): T
     <section class="stack tight" aria-labelledby="new"><h2 id="new">${t('check-new')}</h2>
       ${yesNo(t('check-new-numbness'), state.numbness, yes => on.isNew('numbness', yes))}
       ${yesNo(t('check-new-weakness'), state.weakness, yes => on.isNew('weakness', yes))}</section>
-    ${state.signs.size === signs.length ? html`<div class="actions sticky">${mainPress(t('nerve-save'), on.save, 'check')}</div>` : nothing}`);
+    ${mayNote(state) ? html`<div class="actions sticky">${mainPress(t('nerve-save'), on.save, 'check')}</div>` : nothing}`);
 }

@@ -5,7 +5,8 @@ import { choice, painScale, toggle, type Option } from '../parts/choice';
 import { heading, mainPress, page, plainPress, type PageFrame } from '../parts/page';
 import { scene } from '../parts/scene';
 import { reasonWords } from '../parts/why';
-import type { PlanReason } from '../core/surface_types';
+import type { Freedom, Stretch } from '../allowed';
+import type { Side } from '../core/surface_types';
 import type { Mode } from '../engine/engine';
 import type { Picture } from '../settings';
 
@@ -26,16 +27,11 @@ export interface Dose {
   hold_s: number[];
 }
 
-/** `because`: why it is not free. */
-export interface StretchTwo {
-  choice: 'free' | 'advised' | 'closed';
-  because: PlanReason[];
-}
-
 export interface PlanState {
   frame: PageFrame;
   plan: Plan;
-  two: StretchTwo;
+  freedom: Record<Stretch, Freedom>;
+  sides: Side[]; // on which what is chosen may be done
   dose: Dose;
   voice: boolean;
   volume: number;
@@ -50,8 +46,18 @@ export interface PlanHandlers {
   next: () => void;
 }
 
+const allParts: readonly Stretch[] = ['one', 'two'];
+
+/** The stretches that a choice stands for. */
+export function partsOf(which: Which): readonly Stretch[] {
+  return which === 'both' ? allParts : [which];
+}
+
 export function plan(state: PlanState, on: PlanHandlers): TemplateResult {
   const { plan: chosen } = state;
+  const advised = partsOf(chosen.stretch).some(one => state.freedom[one].choice === 'advised');
+  const told = allParts.flatMap(one => (state.freedom[one].choice === 'closed' || (state.freedom[one].choice === 'advised' && partsOf(chosen.stretch).includes(one))
+    ? state.freedom[one].because : []));
   const stretches: Option<Which>[] = [
     { value: 'one', words: t('stretch-one'), more: t('stretch-one-about'), picture: html`<span class="pictures">${scene('one')}</span>` },
     { value: 'two', words: t('stretch-two'), more: t('stretch-two-about'), picture: html`<span class="pictures">${scene('two')}</span>` },
@@ -59,12 +65,11 @@ export function plan(state: PlanState, on: PlanHandlers): TemplateResult {
   ];
   return page(state.frame, html`
     ${heading(t('plan-title'))}
-    ${choice('stretch', t('plan-stretch'), stretches.filter(option => option.value === 'one' || state.two.choice !== 'closed'), chosen.stretch, stretch => on.change({ stretch }), true)}
-    ${state.two.choice === 'closed' || (state.two.choice === 'advised' && chosen.stretch !== 'one')
-      ? html`<div class="note" role="status">${state.two.because.map(reason => html`<p>${reasonWords(reason)}</p>`)}</div>` : nothing}
+    ${choice('stretch', t('plan-stretch'), stretches.filter(option => partsOf(option.value).every(one => state.freedom[one].choice !== 'closed')), chosen.stretch, stretch => on.change({ stretch }), true)}
+    ${told.length > 0 ? html`<div class="note" role="status">${told.map(reason => html`<p>${reasonWords(reason)}</p>`)}</div>` : nothing}
     <div class="pairs">
       ${choice<Legs>('legs', t('plan-legs'), [
-        { value: 'both', words: t('legs-both') }, { value: 'left', words: t('legs-left') }, { value: 'right', words: t('legs-right') },
+        ...(state.sides.length > 1 ? [{ value: 'both' as const, words: t('legs-both') }] : []), ...state.sides.map(value => ({ value, words: t(`legs-${value}`) })),
       ], chosen.legs, legs => on.change({ legs }))}
       ${choice<Mode>('mode', t('plan-mode'), [
         { value: 'camera', words: t('mode-camera') }, { value: 'timer', words: t('mode-timer') }, { value: 'video', words: t('mode-video') },
@@ -85,7 +90,7 @@ export function plan(state: PlanState, on: PlanHandlers): TemplateResult {
         ], state.picture, on.picture)}
       </div>
     </details>
-    <div class="actions sticky">${mainPress(t(state.two.choice === 'advised' && chosen.stretch !== 'one' ? 'today-override' : 'next'), on.next, 'next')}</div>`);
+    <div class="actions sticky">${mainPress(t(advised ? 'today-override' : 'next'), on.next, 'next')}</div>`);
 }
 
 export function sound(

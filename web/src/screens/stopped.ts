@@ -85,7 +85,13 @@ function asked(state: StoppedState, on: StoppedHandlers): TemplateResult {
       actions: html`${mainPress(t('slip-confirm'), on.confirmSlip)}${plainPress(t('slip-cancel'), on.cancel)}`,
     });
   }
-  const { who, on: date, today, problem } = state.clearance;
+  return clearanceForm(state.asking.because.question, state.clearance, on);
+}
+
+/** Who said so, and when. */
+export function clearanceForm(about: string, clearance: StoppedState['clearance'], on: Pick<StoppedHandlers, 'cancel' | 'confirmClearance' | 'who' | 'date'>): TemplateResult {
+  const question = t(has(questionText('q', about)) ? questionText('q', about) : `clearance-about-${named(about)}`);
+  const { who, on: date, today, problem } = clearance;
   const value = (take: (text: string) => void) => (event: Event) => {
     if (event.target instanceof HTMLInputElement) take(event.target.value);
   };

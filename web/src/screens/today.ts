@@ -1,6 +1,7 @@
 // Today: what is due, one main button, and why. What waits is said with its time; what comes later, with its reason.
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { PlanItem, PlanReason, ProgrammePlan, Side } from '../core/surface_types';
+import { canStart, mayStart } from '../allowed';
 import { time, t } from '../i18n/i18n';
 import { icon, type IconName } from '../parts/icon';
 import { heading, mainPress, page, plainPress, type PageFrame } from '../parts/page';
@@ -14,12 +15,15 @@ export interface TodayState {
   open: { done: number; wanted: number } | null; // a session that was not finished
   last: string | null; // when the last session was, in words
   offline: boolean; // everything is here; works without the network
+  form: TemplateResult | typeof nothing; // a clinician's word, while it is noted
 }
 export interface TodayHandlers {
   start: () => void;
   goOn: () => void;
   drop: () => void;
-  answer: (question: string) => void;
+  answer: (question: PlanReason) => void;
+  tellPain: () => void;
+  cleared: (reason: PlanReason) => void; // a clinician's word
 }
 
 const statusIcons: Partial<Record<PlanItem['status'], IconName>> =
@@ -29,15 +33,6 @@ const notNow: ReadonlySet<PlanItem['status']> = new Set(['later', 'left_out']);
 
 /** What holds a person back is said at once; why something is due, to those who ask. */
 const openly: ReadonlySet<PlanItem['status']> = new Set(['rest', 'stopped', 'ask']);
-
-/** Whether anything may be practised now. */
-export function canStart(plan: ProgrammePlan): boolean {
-  return plan.items.some(item => item.status === 'due' || item.status === 'may');
-}
-/** Whether only the dose of the day speaks against it, not safety. */
-export function mayStart(plan: ProgrammePlan): boolean {
-  return canStart(plan) || plan.state === 'wait' || plan.state === 'done';
-}
 
 export function today(state: TodayState, on: TodayHandlers): TemplateResult {
   const { plan } = state;
@@ -58,20 +53,22 @@ export function today(state: TodayState, on: TodayHandlers): TemplateResult {
       </div>
       <div class="plate">${scene(now.some(item => item.stretch === 'one' && item.status === 'due') ? 'one' : 'two', '')}</div>
     </div>
-    ${told('clinician', plan.clinician, 'warn')}
+    ${clinician(plan.clinician, on)}
     ${questions(plan.questions, on)}
     ${now.length > 0 ? html`<div class="due">${pairs(now).map(stretch)}</div>` : nothing}
-    ${told('news', plan.news, '')}
+    ${news(plan.news)}
     ${why(plan.because)}
     ${more('today-others', others)}
     ${more('today-later', plan.items.filter(item => notNow.has(item.status)))}
     ${plan.programme ? html`<p class="soft">${t('today-prescribed-by', { by: plan.programme.by, on: plan.programme.on })}</p>` : nothing}
-    <nav class="ways" aria-label=${t('today-more')}>${wayToDiary()}${wayToWhy()}</nav>`);
+    <div class="actions">${plainPress(t('today-tell-pain'), on.tellPain, 'hand')}</div>
+    <nav class="ways" aria-label=${t('today-more')}>${wayToDiary()}${wayToWhy()}</nav>
+    ${state.form}`);
 }
 
 function actions(plan: ProgrammePlan, on: TodayHandlers): TemplateResult | typeof nothing {
   if (canStart(plan)) return html`<div class="actions">${mainPress(t('home-start'), on.start, 'play')}</div>`;
-  if (plan.state === 'wait' || plan.state === 'done') return html`<div class="actions">${plainPress(t('today-again'), on.start)}</div>`;
+  if (mayStart(plan)) return html`<div class="actions">${plainPress(t('today-again'), on.start)}</div>`;
   return nothing;
 }
 
@@ -107,13 +104,20 @@ function questions(asked: PlanReason[], on: TodayHandlers): TemplateResult | typ
   if (asked.length === 0) return nothing;
   return html`<section class="wash stack tight" aria-labelledby="to-answer"><h2 id="to-answer">${t('today-questions')}</h2>
     ${asked.map(one => html`<div class="question"><p>${t(`today-question-${named(one.text)}`)}</p>
-      ${plainPress(t('today-answer'), () => on.answer(one.text), 'question')}</div>`)}</section>`;
+      ${plainPress(t('today-answer'), () => on.answer(one), 'question')}</div>`)}</section>`;
 }
 
-function told(what: 'clinician' | 'news', reasons: PlanReason[], look: 'warn' | ''): TemplateResult | typeof nothing {
+/** Whom to see. Where only a clinician's word leads on, it can be noted. */
+function clinician(reasons: PlanReason[], on: TodayHandlers): TemplateResult | typeof nothing {
   if (reasons.length === 0) return nothing;
-  return html`<section class="wash stack tight ${look}" aria-labelledby=${what}><h2 id=${what}>${t(`today-${what}`)}</h2>
-    ${reasons.map(reason => html`<p>${reasonWords(reason)} ${seeWords(reason)}</p>`)}</section>`;
+  return html`<section class="wash stack tight warn" aria-labelledby="clinician"><h2 id="clinician">${t('today-clinician')}</h2>
+    ${reasons.map(reason => html`<p>${reasonWords(reason)} ${seeWords(reason)}</p>
+      ${reason.clears ? html`<button class="quiet link" @click=${() => on.cleared(reason)}>${t('stopped-clearance')}</button>` : nothing}`)}</section>`;
+}
+
+function news(reasons: PlanReason[]): TemplateResult | typeof nothing {
+  if (reasons.length === 0) return nothing;
+  return html`<section class="wash stack tight" aria-labelledby="news"><h2 id="news">${t('today-news')}</h2>${reasons.map(reason => html`<p>${reasonWords(reason)}</p>`)}</section>`;
 }
 
 /** What is not for now or only a choice: folded away, each with what it is and why. */

@@ -151,6 +151,17 @@ Result<std::string> ReadBytes(const fs::path& path) {
   return bytes;
 }
 
+figure::PicturedPerson PersonOf(const Json& still) {
+  const auto point = [](const Json& at) { return Vec2{at.at(0).get<double>(), at.at(1).get<double>()}; };
+  const Json& at = still.at("joints");
+  figure::PicturedPerson person;
+  person.size = point(still.at("size"));
+  person.position = still.at("stretch") == "one" ? figure::FigurePosition::kLying : figure::FigurePosition::kSitting;
+  person.joints = {point(at.at("hip")), point(at.at("knee")),     point(at.at("ankle")),
+                   point(at.at("toe")), point(at.at("shoulder")), point(at.at("ear"))};
+  return person;
+}
+
 /// The rendered pictures of one person (tools/people) for the moments of a stretch.
 Result<std::map<figure::GuideMoment, report::HandoutPicture>> FindPictures(const FigureOptions& options) {
   std::map<figure::GuideMoment, report::HandoutPicture> pictures;
@@ -158,22 +169,16 @@ Result<std::map<figure::GuideMoment, report::HandoutPicture>> FindPictures(const
   const fs::path folder = fs::path(DataFolder()) / "web/people";
   const auto text = ReadBytes(folder / "stills.json");
   if (!text) return std::unexpected(text.error());
-  const Json stills = Json::parse(*text, nullptr, /*allow_exceptions=*/false);
-  for (const auto& [name, still] : stills.items()) {
-    if (still["stretch"] != options.handout || still["person"] != options.people) continue;
-    const auto jpeg = ReadBytes(folder / (name + ".jpg"));
-    if (!jpeg) return std::unexpected(jpeg.error());
-    const auto moment = figure::FindGuideMoment(still["moment"].get<std::string>());
-    if (!moment) return Fail(ErrorCode::kCorrupt, (folder / "stills.json").string() + ": an unknown moment.");
-    const auto point = [](const Json& at) { return Vec2{at[0].get<double>(), at[1].get<double>()}; };
-    const Json& at = still["joints"];
-    report::HandoutPicture& picture = pictures[*moment];
-    picture.jpeg.assign(jpeg->begin(), jpeg->end());
-    picture.person.size = point(still["size"]);
-    picture.person.position =
-        options.handout == "one" ? figure::FigurePosition::kLying : figure::FigurePosition::kSitting;
-    picture.person.joints = {point(at["hip"]), point(at["knee"]),     point(at["ankle"]),
-                             point(at["toe"]), point(at["shoulder"]), point(at["ear"])};
+  try {
+    for (const auto& [name, still] : Json::parse(*text).items()) {
+      if (still.at("stretch") != options.handout || still.at("person") != options.people) continue;
+      const auto moment = figure::FindGuideMoment(still.at("moment").get<std::string>());
+      const auto jpeg = ReadBytes(folder / (name + ".jpg"));
+      if (!jpeg) return std::unexpected(jpeg.error());
+      if (moment) pictures[*moment] = {{jpeg->begin(), jpeg->end()}, PersonOf(still)};
+    }
+  } catch (const Json::exception& error) {
+    return Fail(ErrorCode::kCorrupt, (folder / "stills.json").string() + ": " + error.what());
   }
   if (pictures.empty()) return Fail(ErrorCode::kNotFound, folder.string() + ": no pictures of " + options.people + ".");
   return pictures;

@@ -2,7 +2,7 @@
 // the hand rests. Every angle, number and claim is the core's.
 import { html, type TemplateResult } from 'lit/html.js';
 import type { DragHandle, ExploreAnswer, ExploreRequest, Lesson, LessonQuantity, LessonSettings, LessonStep } from './core/surface_types';
-import { t } from './i18n/i18n';
+import { language, t, type Language } from './i18n/i18n';
 import { heading, page, type PageFrame } from './parts/page';
 import { routeHash } from './route';
 import { sliderId, spokenOf, why, type Days } from './screens/why';
@@ -26,6 +26,7 @@ export class Why {
   private failed = false;
   private lesson: Lesson | null = null;
   private at = -1;
+  private spokenIn: Language | null = null;
   private answer: ExploreAnswer | null = null;
   private days: Days | null = null;
   private legs: readonly Days[] = [];
@@ -43,7 +44,7 @@ export class Why {
     const at = Math.min(step, this.lesson.steps.length - 1);
     const late = legs.length > this.legs.length && this.current()?.id === 'own' && !this.kept.has('own'); // the diary came after the figure
     this.legs = legs;
-    if (at !== this.at || late) this.enter(at);
+    if (at !== this.at || late || language() !== this.spokenIn) this.enter(at);
     if (!this.answer) return this.opening(frame);
     return why({ frame, lesson: this.lesson, at, answer: this.answer, settings: this.settings(this.answer), legs, days: this.days, spoken: this.spoken }, {
       grab: () => { this.grabbed = this.answer?.settings ?? null; },
@@ -75,6 +76,7 @@ export class Why {
 
   private enter(at: number): void {
     this.at = at;
+    this.spokenIn = language();
     this.spoken = '';
     const step = this.current();
     if (!step) return;

@@ -71,7 +71,7 @@ Result<Json> ReadPerson(const std::string& path) {
   }
   std::ifstream file(path, std::ios::binary);
   const std::string text{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
-  const Json json = Json::parse(text, nullptr, /*allow_exceptions=*/false);
+  Json json = Json::parse(text, nullptr, /*allow_exceptions=*/false);
   if (!json.is_object())
     return Fail(ErrorCode::kUnreadable, path + ": this is no JSON object. Check quotes and commas.");
   return json;

@@ -42,7 +42,7 @@ const quantile = (values, q) => [...values].sort((a, b) => a - b)[Math.min(value
 
 /** What was shown of the knee in the longest hold. */
 function longestHold(samples, holds) {
-  const longest = holds.toSorted((a, b) => b.to_s - b.from_s - (a.to_s - a.from_s))[0];
+  const longest = [...holds].sort((a, b) => b.to_s - b.from_s - (a.to_s - a.from_s))[0];
   return samples.filter(({ t_s, knee }) => longest && knee !== null && t_s >= longest.from_s && t_s <= longest.to_s);
 }
 

@@ -5,15 +5,12 @@
 //
 // Default: build/screenshots, every state in every size, light English; --axe prints violations and fails on any.
 // Also fails where a text is missing, something is wider than the screen, or the countdown is lower than 40 % of it.
-import { createServer } from 'node:http';
-import { copyFile, mkdir, readFile, rm } from 'node:fs/promises';
-import { existsSync } from 'node:fs';
-import { execFileSync } from 'node:child_process';
-import { extname, join } from 'node:path';
+import { mkdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { build } from 'esbuild';
 import { chromium } from 'playwright-core';
+import { openGallery } from './gallery.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const sizes = { phone: [390, 844], small: [320, 640], side: [844, 390], laptop: [1366, 768], tv: [1920, 1080] };
@@ -22,33 +19,6 @@ const { values: args } = parseArgs({ options: {
   lang: { type: 'string', default: 'en' }, theme: { type: 'string', default: 'light' }, text: { type: 'string' }, axe: { type: 'boolean', default: false },
   picture: { type: 'boolean', default: true },
 } });
-const files = join(root, 'build/gallery');
-
-async function buildGallery() {
-  await rm(files, { recursive: true, force: true });
-  await mkdir(files, { recursive: true });
-  const common = { bundle: true, minify: false, logLevel: 'warning', absWorkingDir: root };
-  await build({ ...common, entryPoints: ['web/src/gallery.ts'], outfile: join(files, 'gallery.js'), format: 'esm', target: 'es2022', loader: { '.ftl': 'text' } });
-  await build({ ...common, entryPoints: ['web/src/styles/main.css'], outfile: join(files, 'gallery.css'), external: ['../fonts/*'] });
-  await copyFile(join(root, 'build/wasm/bin/sitbone.wasm'), join(files, 'sitbone.wasm'));
-  const clip = join(root, 'testdata/clips/lying_short_hold.mp4');
-  execFileSync('ffmpeg', ['-v', 'error', '-y', '-ss', '12', '-i', clip, '-frames:v', '1', join(files, 'still.jpg')]);
-}
-
-const types = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml', '.json': 'application/json',
-  '.woff2': 'font/woff2', '.jpg': 'image/jpeg', '.png': 'image/png', '.wasm': 'application/wasm' };
-const csp = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' blob:; font-src 'self'; connect-src 'self'; " +
-  "require-trusted-types-for 'script'; trusted-types lit-html";
-
-function serve() {
-  const server = createServer(async (request, answer) => {
-    const name = new URL(request.url ?? '/', 'http://localhost').pathname.slice(1) || 'gallery.html';
-    const file = [join(files, name), join(root, 'web', name), join(root, 'web/public', name)].find(existsSync);
-    if (!file || name.includes('..')) return void answer.writeHead(404).end();
-    answer.writeHead(200, { 'content-type': types[extname(file)] ?? 'application/octet-stream', 'content-security-policy': csp }).end(await readFile(file));
-  });
-  return new Promise(resolve => server.listen(0, '127.0.0.1', () => resolve(server)));
-}
 
 /** What can be said of a screen without looking at it. */
 function inspect() {
@@ -73,9 +43,8 @@ function inspect() {
   return found;
 }
 
-await buildGallery();
-const server = await serve();
-const address = `http://127.0.0.1:${server.address().port}/gallery.html`;
+const gallery = await openGallery();
+const { address } = gallery;
 const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu'] });
 const axe = args.axe ? await readFile(join(root, 'node_modules/axe-core/axe.min.js'), 'utf8') : '';
 let problems = 0;
@@ -108,6 +77,6 @@ for (const size of args.size.split(',')) {
   await page.close();
 }
 await browser.close();
-server.close();
+await gallery.close();
 console.log(`${pictures} pictures in ${args.out}, ${problems} problems`);
 process.exit(problems > 0 ? 1 : 0);

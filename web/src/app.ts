@@ -2,7 +2,7 @@
 //
 // Routes are in the address (route.ts), so back, forward and reload work. Nobody gets to a session past the screening: the
 // guard asks the fold, whatever the address says.
-import { html, render, type TemplateResult } from 'lit/html.js';
+import { html, type TemplateResult } from 'lit/html.js';
 import { canCompile } from './core/surface';
 import type { FigureDrawing, ProgrammePlan, SittingView } from './core/surface_types';
 import { AfterPart } from './after_part';
@@ -11,7 +11,7 @@ import { DiaryPart } from './diary_part';
 import type { EngineEvent, EngineStatus, FailureReason } from './engine/engine';
 import { day, setLanguage, t } from './i18n/i18n';
 import { download } from './parts/download';
-import type { Banner, PageFrame } from './parts/page';
+import { renderInto, type Banner, type PageFrame } from './parts/page';
 import { parseRoute, routeHash, type Route, type Screen } from './route';
 import { pain, plan, type Dose } from './screens/plan';
 import { SessionPlan } from './session_plan';
@@ -183,7 +183,7 @@ export class App {
     if (allowed !== wanted) return this.replace(allowed.screen, allowed.step);
     const { screen } = this.route;
     this.route = wanted;
-    if (screen !== wanted.screen) this.fresh = false; // said once is enough
+    if (screen !== wanted.screen && screen !== 'welcome') this.fresh = false; // said once is enough, and what is being read does not jump
     if (screen !== wanted.screen && wanted.screen === 'home') this.freshen();
     if (screen === 'session' && wanted.screen !== 'session') this.sitting.leave();
     if (wanted.screen === 'session' && !this.sitting.running && this.fold?.open_session) void this.continueSession(this.fold.open_session);
@@ -230,7 +230,7 @@ export class App {
 
   private draw(): void {
     const name = this.blocked ? `blocked ${this.blocked.why}` : `${this.route.screen} ${this.route.step} ${this.setup.failure ?? ''}`;
-    render(this.screen(), this.pieces.root);
+    renderInto(this.pieces.root, this.screen());
     if (name === this.drawn) return;
     const first = this.drawn === '';
     this.drawn = name;
@@ -264,7 +264,7 @@ export class App {
     }
     if (this.full > 0) banners.push({ words: t('banner-full', { pending: this.full }), warn: true, action: { words: t('banner-retry'), press: () => this.pieces.store.retry() } });
     if (this.shell.updateReady && !this.sitting.running) banners.push({ words: t('banner-update'), warn: false, action: { words: t('banner-update-do'), press: this.shell.useUpdate } });
-    if (this.fresh) banners.push({ words: t('banner-offline-ready'), warn: false, close: () => { this.fresh = false; this.update(); } });
+    if (this.fresh && this.route.screen !== 'welcome') banners.push({ words: t('banner-offline-ready'), warn: false, close: () => { this.fresh = false; this.update(); } });
     return banners;
   }
 

@@ -43,7 +43,7 @@ function mirror(good: boolean): TemplateResult {
         points, width: 640, height: 480, mirrored: true, side: 'right', knee: { value: 14.3, plus_minus: 7.2 }, good }));
     }
   };
-  return html`<div class="view mirrored"><img class="still" src="still.jpg" alt=""><canvas ${ref(draw)}></canvas></div>`;
+  return html`<div class="view mirrored" aria-hidden="true"><img class="still" src="still.jpg" alt=""><canvas ${ref(draw)}></canvas></div>`;
 }
 
 const view: SittingView = {

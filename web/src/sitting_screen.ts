@@ -317,7 +317,7 @@ export class SittingScreen {
   private picture(watched: boolean): TemplateResult {
     const { video } = this.around.engine;
     return watched
-      ? html`<div class="view ${this.order?.mode === 'camera' ? 'mirrored' : ''}">${video}<canvas aria-hidden="true" ${ref(this.takeCanvas)}></canvas></div>`
+      ? html`<div class="view ${this.order?.mode === 'camera' ? 'mirrored' : ''}" aria-hidden="true">${video}<canvas ${ref(this.takeCanvas)}></canvas></div>`
       : html`<svg class="drawing figure" aria-hidden="true" ${ref(this.takeFigure)}></svg>`;
   }
 

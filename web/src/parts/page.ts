@@ -1,5 +1,5 @@
 // The frame of every quiet screen: brand, way back, settings; banners; the small print at the foot.
-import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { html, nothing, render, type TemplateResult } from 'lit/html.js';
 import { t } from '../i18n/i18n';
 import { routeHash } from '../route';
 import { icon, mark, type IconName } from './icon';
@@ -16,6 +16,13 @@ export interface PageFrame {
   back?: { words: string; press: () => void };
   settings?: boolean; // the way to the settings is shown
   foot?: boolean; // the small print is shown
+}
+
+/** Shows a screen. When what had the focus is gone, a button that was pressed for instance, the heading gets it. */
+export function renderInto(root: HTMLElement, screen: TemplateResult): void {
+  const hadFocus = root.contains(document.activeElement);
+  render(screen, root);
+  if (hadFocus && !root.contains(document.activeElement)) root.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
 }
 
 export function banner(one: Banner): TemplateResult {

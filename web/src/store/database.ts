@@ -18,6 +18,12 @@ export const PRAGMAS = `
   pragma journal_mode = truncate; pragma synchronous = full; pragma recursive_triggers = on;
   pragma cell_size_check = on; pragma secure_delete = on; pragma trusted_schema = off;`;
 
+// SQLite would try two more ways of storing, by workers out of strings: Trusted Types refuse them, with a line in the log.
+const withoutOtherVfs = { disable: { vfs: { opfs: true, 'opfs-vfs': true, 'opfs-wl': true } } };
+interface SqliteGlobal {
+  sqlite3ApiConfig?: typeof withoutOtherVfs; // what SQLite reads when it starts
+}
+
 // The columns beside body are copies out of it: for the order, and for going on behind an event that became unreadable.
 export const SCHEMA = `
   create table event(
@@ -46,6 +52,7 @@ export class DiaryDatabase {
   private constructor(private readonly sqlite: Sqlite3Static, private readonly pool: SAHPoolUtil, private db: Database) {}
 
   static async open(): Promise<DiaryDatabase> {
+    (globalThis as SqliteGlobal).sqlite3ApiConfig = withoutOtherVfs;
     const sqlite = await sqlite3InitModule();
     sqlite.config.warn = () => {}; // a refused write is told by its exception
     sqlite.config.error = () => {};

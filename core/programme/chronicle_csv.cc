@@ -1,7 +1,7 @@
 #include "programme/chronicle_csv.h"
 
 #include <array>
-#include <cstdio>
+#include <charconv>
 #include <utility>
 
 #include "programme/canonical_json.h"
@@ -29,8 +29,8 @@ std::string Text(std::string_view text) {
 
 std::string Tenths(double value) {
   std::array<char, 40> text{};
-  std::snprintf(text.data(), text.size(), "%.1f", value);
-  return text.data();
+  const auto end = std::to_chars(text.data(), text.data() + text.size(), value, std::chars_format::fixed, 1).ptr;
+  return {text.data(), end};
 }
 
 std::string Score(const std::optional<int>& score) { return score ? std::to_string(*score) : std::string(); }

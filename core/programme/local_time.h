@@ -1,10 +1,8 @@
 // Dates as people write them, from ms since 1970 UTC and the offset of the place.
 #pragma once
 
-#include <array>
-#include <chrono>
+#include <cstddef>
 #include <cstdint>
-#include <cstdio>
 #include <string>
 
 namespace sitbone::programme {
@@ -18,26 +16,32 @@ struct LocalTime {
   int second = 0;
 };
 
-/// `offset_min`: local time less UTC.
+/// `offset_min`: local time less UTC. The Gregorian calendar, also before 1970.
+/// Source: H. Hinnant, chrono-Compatible Low-Level Date Algorithms, civil_from_days.
 inline LocalTime ToLocal(std::int64_t at_ms, int offset_min) {
-  using namespace std::chrono;
-  const sys_time<milliseconds> local{milliseconds(at_ms) + minutes(offset_min)};
-  const auto midnight = floor<days>(local);
-  const year_month_day date{midnight};
-  const hh_mm_ss time{floor<seconds>(local - midnight)};
-  return {static_cast<int>(date.year()),
-          static_cast<int>(static_cast<unsigned>(date.month())),
-          static_cast<int>(static_cast<unsigned>(date.day())),
-          static_cast<int>(time.hours().count()),
-          static_cast<int>(time.minutes().count()),
-          static_cast<int>(time.seconds().count())};
+  constexpr std::int64_t kDaySeconds = 86'400;
+  const std::int64_t local_ms = at_ms + offset_min * std::int64_t{60'000};
+  const std::int64_t seconds = (local_ms - ((local_ms % 1000) + 1000) % 1000) / 1000;
+  const std::int64_t of_day = ((seconds % kDaySeconds) + kDaySeconds) % kDaySeconds;
+  const std::int64_t days = (seconds - of_day) / kDaySeconds + 719'468;  // since 0000-03-01
+  const std::int64_t era = (days >= 0 ? days : days - 146'096) / 146'097;
+  const auto of_era = static_cast<int>(days - era * 146'097);
+  const int year_of_era = (of_era - of_era / 1460 + of_era / 36'524 - of_era / 146'096) / 365;
+  const int of_year = of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+  const int march_month = (5 * of_year + 2) / 153;
+  const int month = march_month < 10 ? march_month + 3 : march_month - 9;
+  return {static_cast<int>(era) * 400 + year_of_era + (month <= 2 ? 1 : 0),
+          month,
+          of_year - (153 * march_month + 2) / 5 + 1,
+          static_cast<int>(of_day / 3600),
+          static_cast<int>(of_day / 60 % 60),
+          static_cast<int>(of_day % 60)};
 }
 
-/// A number with at least so many digits.
-inline std::string Padded(int number, int digits) {
-  std::array<char, 16> text{};
-  std::snprintf(text.data(), text.size(), "%0*d", digits, number);
-  return text.data();
+/// A number of 0 or more with at least so many digits.
+inline std::string Padded(int number, std::size_t digits) {
+  const std::string text = std::to_string(number);
+  return text.size() < digits ? std::string(digits - text.size(), '0') + text : text;
 }
 
 }  // namespace sitbone::programme

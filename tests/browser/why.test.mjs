@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { serve } from '../../tools/web/serve.mjs';
 import { compileSurface, startSurface } from '../replay/surface.mjs';
-import { launch, newPage, root, WAIT_MS } from './coach_walk.mjs';
+import { launch, newPage, root, screen, WAIT_MS } from './coach_walk.mjs';
 
 let server;
 let browser;
@@ -119,5 +119,53 @@ test('German says it in German, and how sure we are is there', async () => {
   await page.getByText('Wie sicher ist das?').click();
   await page.getByText('Angenommen: Niemand hat es daf\u00fcr gemessen').waitFor();
   assert.equal(await page.locator('.studies li').count(), 3);
+  await page.context().close();
+});
+
+/** Writes a session of one hold of Stretch One into the diary of the page, as the page itself does. */
+function rememberHold(page, number, knee) {
+  return page.evaluate(async ([session, value]) => {
+    const of = { session, stretch: 'one', side: 'right' };
+    const hold = { ...of, from_s: 10, to_s: 30, credited_s: 20, hold_s: 20, complete: true, knee_flexion: { value, plus_minus: 7 }, trunk_thigh: null, faults: [] };
+    const events = [
+      ['session.started', { session, mode: 'camera', blocks: [{ stretch: 'one', side: 'right', repetitions: 2, hold_s: 20 }] }],
+      ['hold.done', hold], ['session.ended', { session, reason: 'done' }],
+    ];
+    for (const [kind, data] of events) {
+      await new Promise((done, failed) => {
+        const id = Math.random();
+        globalThis.store.addEventListener('message', ({ data: reply }) => {
+          if (reply.id === id) (reply.ok ? done() : failed(new Error(reply.detail)));
+        });
+        globalThis.store.postMessage({ id, name: 'append', takes: { kind, data } });
+      });
+    }
+  }, [`01890000-0000-7000-8000-00000000000${number}`, knee]);
+}
+
+test('After two sessions a person sees the first day beside the last', async () => {
+  const page = await newPage(browser, { reducedMotion: 'reduce' });
+  await page.addInitScript(() => {
+    const post = Worker.prototype.postMessage;
+    Worker.prototype.postMessage = function (message, ...rest) {
+      if (message?.name === 'open') globalThis.store = this;
+      return post.call(this, message, ...rest);
+    };
+  });
+  await page.goto(server.origin);
+  await screen(page);
+  await rememberHold(page, 1, 44);
+  await rememberHold(page, 2, 21);
+  await page.goto(`${server.origin}/#/why/9`);
+  await page.reload();
+  await page.getByText('Your first day: 44\u00b0 \u00b1 7\u00b0 short of straight').waitFor({ timeout: WAIT_MS });
+  await page.getByText('Your last session: 21\u00b0 \u00b1 7\u00b0 short of straight').waitFor();
+  await page.getByText('by more than the camera').waitFor();
+  const { scenes } = explore({ step: 'own', settings: { ...lesson()[8].start, knee: 44 }, days: [44, 21] });
+  for (const [number, scene] of scenes.entries()) {
+    for (const reading of scene.readings) assert.equal(await value(page, reading.kind, number), String(Math.abs(reading.value)));
+  }
+  await page.locator('label.choice:has(input[name="days"][value="free"])').click();
+  await page.locator('.scenes.single').waitFor();
   await page.context().close();
 });

@@ -97,7 +97,7 @@ today-why-moved-up = Dein Schmerz hat sich zur Wirbelsäule zurückgezogen und i
 today-why-moved-down = Der Schmerz ist im { $side ->
         [left] linken
        *[right] rechten
-    } Bein weiter nach unten gewandert. Es hat { $goal } Tage Pause. Bleibt er dort, lass jemanden nachsehen.
+    } Bein weiter nach unten gewandert. Es hat { $goal } Tage Pause, und jemand sollte nachsehen.
 today-why-worse-stop = Der Schmerz im { $side ->
         [left] linken
        *[right] rechten

@@ -102,7 +102,7 @@ today-why-moved-up = Your pain has drawn back towards the spine and is no worse.
 today-why-moved-down = Pain has moved further down the { $side ->
         [left] left
        *[right] right
-    } leg. We pause it for { $goal } days. If it stays there, see somebody.
+    } leg. We pause it for { $goal } days, and somebody should have a look.
 today-why-worse-stop = Pain in the { $side ->
         [left] left
        *[right] right

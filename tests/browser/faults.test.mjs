@@ -50,11 +50,12 @@ async function storedEvents(page) {
 
 /** Waits for an event of that kind. */
 async function stored(page, kind) {
-  for (;;) {
+  for (let tries = 0; tries < WAIT_MS / 100; ++tries) {
     const event = (await storedEvents(page)).find(one => one.kind === kind);
     if (event) return event;
     await page.waitForTimeout(100);
   }
+  throw new Error(`No ${kind} was stored.`);
 }
 
 test('A camera that is taken away is told; switched on again, the session goes on', async () => {

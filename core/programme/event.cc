@@ -1,5 +1,7 @@
 #include "programme/event.h"
 
+#include <utility>
+
 #include "base/sha256.h"
 #include "programme/canonical_json.h"
 #include "programme/event_data.h"
@@ -70,6 +72,12 @@ std::int64_t Event::day() const {
   constexpr std::int64_t kDay = 86'400'000;  // ms
   const std::int64_t local = at + static_cast<std::int64_t>(offset_min) * 60'000;
   return local >= 0 ? local / kDay : -((-local + kDay - 1) / kDay);
+}
+
+Result<Draft> ParseDraft(std::string_view kind, std::string_view data) {
+  auto document = ParseJson(data, "data");
+  if (!document) return std::unexpected(document.error());
+  return Draft{std::string(kind), std::move(*document)};
 }
 
 Result<Event> Seal(const Draft& draft, const SealContext& context) {

@@ -42,6 +42,9 @@ struct Draft {
   nlohmann::json data;
 };
 
+/// A draft whose data is the text of a JSON object.
+Result<Draft> ParseDraft(std::string_view kind, std::string_view data);
+
 /// What the shell adds: time, chance, and where the device's log stands.
 struct SealContext {
   std::int64_t at = 0;                       // ms since 1970 UTC

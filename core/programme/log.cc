@@ -1,10 +1,10 @@
 #include "programme/log.h"
 
 #include <algorithm>
-#include <limits>
-#include <map>
 #include <tuple>
 #include <utility>
+
+#include "programme/canonical_json.h"
 
 namespace sitbone::programme {
 namespace {
@@ -46,6 +46,30 @@ void SortForFold(std::vector<Event>& events) {
 }
 
 std::string Numbered(std::int64_t seq) { return "event " + std::to_string(seq); }
+
+void Take(const json& item, Log& log) {
+  auto event = ReadEvent(item);
+  if (event) {
+    log.events.push_back(std::move(*event));
+  } else {
+    log.problems.push_back(Unreadable(item, event.error()));
+  }
+}
+
+void Finish(Log& log) {
+  // A second copy of an event is the same event.
+  std::ranges::sort(log.events, ByDeviceAndSeq);
+  const auto copy = [](const Event& a, const Event& b) { return a.checksum == b.checksum; };
+  log.events.erase(std::ranges::unique(log.events, copy).begin(), log.events.end());
+  for (Problem& problem : VerifyChains(log.events)) log.problems.push_back(std::move(problem));
+  const auto key = [](const Problem& p) { return std::tie(p.device, p.seq, p.kind, p.detail); };
+  std::ranges::sort(log.problems, [&](const Problem& a, const Problem& b) { return key(a) < key(b); });
+  const auto same = [&](const Problem& a, const Problem& b) { return key(a) == key(b); };
+  log.problems.erase(std::ranges::unique(log.problems, same).begin(), log.problems.end());
+  SortForFold(log.events);
+  log.withdrawn = FindWithdrawn(log.events);
+  log.facts = MakeFacts(log.events, log.withdrawn);
+}
 
 }  // namespace
 
@@ -103,24 +127,23 @@ std::vector<Problem> VerifyChains(const std::vector<Event>& events) {
 
 Log ReadLog(const json& items) {
   Log log;
-  std::map<std::string, Event> events;  // by checksum: a second copy of an event is the same event
-  for (const json& item : items) {
-    auto event = ReadEvent(item);
-    if (!event) {
-      log.problems.push_back(Unreadable(item, event.error()));
-      continue;
+  for (const json& item : items) Take(item, log);
+  Finish(log);
+  return log;
+}
+
+Log ReadLog(std::span<const StoredLine> lines) {
+  Log log;
+  log.events.reserve(lines.size());
+  for (const StoredLine& line : lines) {
+    const auto document = ParseJson(line.text, "event");
+    if (document) {
+      Take(*document, log);
+    } else {
+      log.problems.push_back({ProblemKind::kUnreadable, line.device, line.seq, document.error().context});
     }
-    events.try_emplace(event->checksum, *event);
   }
-  for (auto& [checksum, event] : events) log.events.push_back(std::move(event));
-  for (Problem& problem : VerifyChains(log.events)) log.problems.push_back(std::move(problem));
-  const auto key = [](const Problem& p) { return std::tie(p.device, p.seq, p.kind, p.detail); };
-  std::ranges::sort(log.problems, [&](const Problem& a, const Problem& b) { return key(a) < key(b); });
-  const auto same = [&](const Problem& a, const Problem& b) { return key(a) == key(b); };
-  log.problems.erase(std::ranges::unique(log.problems, same).begin(), log.problems.end());
-  SortForFold(log.events);
-  log.withdrawn = FindWithdrawn(log.events);
-  log.facts = MakeFacts(log.events, log.withdrawn);
+  Finish(log);
   return log;
 }
 

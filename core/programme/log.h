@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <nlohmann/json.hpp>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_set>
@@ -44,6 +45,14 @@ struct Log {
 
 /// Reads events in any order, also several times the same. An item is an event's JSON.
 Log ReadLog(const nlohmann::json& items);
+
+/// An event as a store keeps it: its place stands beside it, for when the text has become unreadable.
+struct StoredLine {
+  std::string text;
+  std::string device;    ///< empty: not known
+  std::int64_t seq = 0;  ///< 0: not known
+};
+Log ReadLog(std::span<const StoredLine> lines);
 
 /// Looks at the chain of each device: gaps, forks, wrong links. The events may be in any order; duplicates are no
 /// fault.

@@ -76,12 +76,14 @@ Dose DoseOf(const Case& one, const Verdict& verdict) {
           std::min(dose.times_a_day, calmer ? range.times_a_day_min : 1)};
 }
 
-// Whether a reason of the leg or the person bears on this stretch.
-bool BearsOn(const Reason& reason, const Step& step) {
-  constexpr std::array kOnAll = {Effect::kStop, Effect::kAsk, Effect::kRest, Effect::kLower, Effect::kGentle};
+bool Closes(const Reason& reason, const Step& step) {
   const Effect effect = reason.rule->effect;
-  if (effect == Effect::kCap) return step.rung > reason.evidence.rung;
-  return std::ranges::find(kOnAll, effect) != kOnAll.end();
+  return effect == Effect::kStop || (effect == Effect::kCap && step.rung > reason.evidence.rung);
+}
+
+bool Eases(const Reason& reason) {
+  constexpr std::array kEasing = {Effect::kAsk, Effect::kRest, Effect::kLower, Effect::kGentle};
+  return std::ranges::find(kEasing, reason.rule->effect) != kEasing.end();
 }
 
 Status StatusOf(const PlanItem& item, const Verdict& verdict, bool above_cap) {
@@ -107,19 +109,20 @@ PlanItem MakeItem(Case one, const Verdict& verdict, const std::vector<Reason>& p
   PlanItem item;
   item.step = one.step;
   item.leg = one.leg_index == 0 ? Leg::kLeft : Leg::kRight;
-  const auto bears = [&](const Reason& reason) { return BearsOn(reason, *one.step); };
-  Append(item.reasons, person, bears);
-  Append(item.reasons, leg, bears);
-  Append(item.reasons, FindReasons(Scope::kStep, one), [](const Reason&) { return true; });
+  const auto closes = [&](const Reason& reason) { return Closes(reason, *one.step); };
+  const auto any = [](const Reason&) { return true; };
+  Append(item.reasons, person, closes);
+  Append(item.reasons, leg, closes);
+  Append(item.reasons, FindReasons(Scope::kStep, one), any);
   const bool above_cap = one.step->rung > verdict.cap_rung;
   item.status = StatusOf(item, verdict, above_cap);
   if (item.status == Status::kLeftOut || item.status == Status::kStopped || item.status == Status::kLater) return item;
   item.dose = DoseOf(one, verdict);
   item.gentle = verdict.gentle;
   one.times_a_day = item.dose.times_a_day;
-  for (const Scope scope : {Scope::kDose, Scope::kTime}) {
-    Append(item.reasons, FindReasons(scope, one), [](const Reason&) { return true; });
-  }
+  Append(item.reasons, person, Eases);
+  Append(item.reasons, leg, Eases);
+  for (const Scope scope : {Scope::kDose, Scope::kTime}) Append(item.reasons, FindReasons(scope, one), any);
   item.status = StatusOf(item, verdict, above_cap);
   item.times_done = one.leg->slots[static_cast<std::size_t>(SlotOf(one.step->rung))].times_today;
   const bool counts = item.status == Status::kDue || item.status == Status::kWait || item.status == Status::kAsk;

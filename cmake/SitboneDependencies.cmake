@@ -6,6 +6,7 @@
 #   Boost::headers                                                           Beast and Asio: the HTTP server
 #   PkgConfig::QRENCODE                                                      QR codes
 #   PkgConfig::RSVG                                                          librsvg, cairo: PNG and PDF of drawings
+#   PkgConfig::SQLITE                                                        the diary's file
 #   openvino::runtime                                                        from the wheel in .deps/openvino
 #   GTest::gtest  GTest::gmock  sitbone_rapidcheck  benchmark::benchmark     tests
 
@@ -30,6 +31,7 @@ find_package(PkgConfig REQUIRED)
 pkg_check_modules(FFMPEG REQUIRED IMPORTED_TARGET libavformat libavcodec libavutil libswscale)
 pkg_check_modules(QRENCODE REQUIRED IMPORTED_TARGET libqrencode)
 pkg_check_modules(RSVG REQUIRED IMPORTED_TARGET librsvg-2.0 cairo cairo-pdf)
+pkg_check_modules(SQLITE REQUIRED IMPORTED_TARGET sqlite3)
 
 # OpenVINO's wheel carries its headers and a CMake package; tools/setup/install.sh unpacks it into .deps/.
 set(OpenVINO_DIR "${CMAKE_SOURCE_DIR}/.deps/openvino/openvino/cmake" CACHE PATH "Folder of OpenVINOConfig.cmake")

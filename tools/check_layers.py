@@ -26,6 +26,7 @@ CORE_LAYERS: dict[str, set[str]] = {
     "figure": {"base", "body"},
     "session": {"base", "body", "pose", "kinematics", "stretch", "programme", "figure"},
     "report": {"base", "figure", "messages", "session"},
+    "plan_text": {"base", "messages", "programme"},
 }
 
 # Outside headers that the core may include, beside the standard library: header-only and without I/O.
@@ -36,7 +37,7 @@ OWNERS = {
     r"lib(av|sw)\w+/": "adapters/ffmpeg_video",
     r"openvino/": "adapters/openvino_network",
     r"openssl/": "adapters/openssl_digest",
-    r"sqlite3\.h": "adapters/sqlite_store",
+    r"sqlite3\.h": "adapters/sqlite_diary",
     r"(libpq-fe|postgresql/.*)": "adapters/postgres_store",
     r"boost/(beast|asio)": "adapters/http_server",
     r"qrencode\.h": "adapters/qr_code",

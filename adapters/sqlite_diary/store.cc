@@ -1,0 +1,327 @@
+#include "adapters/sqlite_diary/store.h"
+
+#include <sqlite3.h>
+
+#include <filesystem>
+#include <optional>
+#include <utility>
+
+namespace sitbone::sqlite_diary {
+namespace {
+
+namespace fs = std::filesystem;
+using programme::Event;
+
+constexpr int kSchemaVersion = 1;
+constexpr int kBusyMs = 5000;  // chosen: an append takes milliseconds; who waits longer waits for something that hangs
+
+// recursive_triggers: without it, "insert or replace" would delete a row without asking the trigger.
+constexpr const char* kPragmas =
+    "pragma recursive_triggers = on; pragma cell_size_check = on; pragma trusted_schema = off;";
+constexpr const char* kWritePragmas =
+    "pragma journal_mode = wal; pragma synchronous = full; pragma secure_delete = on;";
+
+// The columns beside body are copies out of it: for the order, and for going on behind an event that became unreadable.
+constexpr const char* kSchema = R"sql(
+  create table event(
+    device text not null check(length(device) = 36),
+    seq integer not null check(seq > 0),
+    id text not null unique check(length(id) = 36),
+    checksum text not null check(length(checksum) = 64),
+    body text not null check(length(body) < 65536),
+    primary key(device, seq)) strict;
+  create trigger event_no_update before update on event begin select raise(abort, 'the diary is append-only'); end;
+  create trigger event_no_delete before delete on event begin select raise(abort, 'the diary is append-only'); end;
+  create table meta(key text primary key, value text not null) strict, without rowid;
+  pragma user_version = 1;)sql";
+
+Error ErrorOf(sqlite3* connection, const std::string& what) {
+  const int code = connection == nullptr ? SQLITE_NOMEM : sqlite3_errcode(connection) & 0xff;
+  const std::string detail = connection == nullptr ? "no memory" : sqlite3_errmsg(connection);
+  switch (code) {
+    case SQLITE_FULL:
+      return {ErrorCode::kWriteFailed, what + ": the disk is full. Make room and try again; nothing was lost."};
+    case SQLITE_READONLY:
+    case SQLITE_PERM:
+      return {ErrorCode::kWriteFailed, what + ": the diary can't be written here (read-only). Nothing was changed."};
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+      return {ErrorCode::kWriteFailed, what + ": another program is writing to the diary. Try again."};
+    case SQLITE_IOERR:
+      return {ErrorCode::kWriteFailed, what + ": the disk fails (" + detail + "). What was stored is untouched."};
+    case SQLITE_CORRUPT:
+    case SQLITE_NOTADB:
+      return {ErrorCode::kCorrupt, what + ": the file is damaged or no diary (" + detail +
+                                       "). \"sitbone diary verify\" tells and salvages."};
+    case SQLITE_CANTOPEN:
+      return {ErrorCode::kUnreadable,
+              what + ": can't be opened (" + detail + "). Check the folder and its permissions."};
+    default:
+      return {ErrorCode::kInternal, what + ": " + detail + "."};
+  }
+}
+
+// A prepared statement. Texts are bound without a copy and must outlive it.
+class Statement {
+ public:
+  Statement(sqlite3* connection, const char* sql) : connection_(connection) {
+    sqlite3_prepare_v2(connection, sql, -1, &statement_, nullptr);
+  }
+  ~Statement() { sqlite3_finalize(statement_); }
+  Statement(const Statement&) = delete;
+  Statement& operator=(const Statement&) = delete;
+
+  void Bind(int place, std::string_view text) {
+    sqlite3_bind_text(statement_, place, text.data(), static_cast<int>(text.size()), SQLITE_STATIC);
+  }
+  void Bind(int place, std::int64_t number) { sqlite3_bind_int64(statement_, place, number); }
+
+  /// True: there is a row; false: the end.
+  Result<bool> Step(const char* what) {
+    const int code = statement_ == nullptr ? SQLITE_ERROR : sqlite3_step(statement_);
+    if (code == SQLITE_ROW) return true;
+    if (code == SQLITE_DONE) return false;
+    return std::unexpected(ErrorOf(connection_, what));
+  }
+  std::string Text(int column) const {
+    const auto* bytes = reinterpret_cast<const char*>(sqlite3_column_text(statement_, column));
+    return bytes == nullptr ? std::string()
+                            : std::string(bytes, static_cast<std::size_t>(sqlite3_column_bytes(statement_, column)));
+  }
+  std::int64_t Whole(int column) const { return sqlite3_column_int64(statement_, column); }
+
+ private:
+  sqlite3* connection_;
+  sqlite3_stmt* statement_ = nullptr;
+};
+
+Result<void> Execute(sqlite3* connection, const char* sql, const char* what) {
+  if (sqlite3_exec(connection, sql, nullptr, nullptr, nullptr) == SQLITE_OK) return {};
+  return std::unexpected(ErrorOf(connection, what));
+}
+
+// Rolls back unless it was committed.
+class Transaction {
+ public:
+  explicit Transaction(sqlite3* connection) : connection_(connection) {}
+  ~Transaction() {
+    if (open_) sqlite3_exec(connection_, "rollback", nullptr, nullptr, nullptr);
+  }
+  Transaction(const Transaction&) = delete;
+  Transaction& operator=(const Transaction&) = delete;
+
+  Result<void> Begin() {
+    auto begun = Execute(connection_, "begin immediate", "diary");
+    open_ = begun.has_value();
+    return begun;
+  }
+  Result<void> Commit() {
+    auto done = Execute(connection_, "commit", "diary");
+    if (done) open_ = false;
+    return done;
+  }
+
+ private:
+  sqlite3* connection_;
+  bool open_ = false;
+};
+
+std::string DrawUuid() {
+  unsigned char bytes[16];
+  sqlite3_randomness(sizeof bytes, bytes);
+  bytes[6] = static_cast<unsigned char>(0x40 | (bytes[6] & 0x0f));
+  bytes[8] = static_cast<unsigned char>(0x80 | (bytes[8] & 0x3f));
+  std::string text;
+  for (std::size_t i = 0; i < sizeof bytes; ++i) {
+    if (i == 4 || i == 6 || i == 8 || i == 10) text += '-';
+    text += "0123456789abcdef"[bytes[i] >> 4];
+    text += "0123456789abcdef"[bytes[i] & 15];
+  }
+  return text;
+}
+
+// A file on a medium that can't be written has no room for WAL's index; without a log beside it that isn't needed.
+std::string ImmutableUri(const std::string& path) {
+  std::string uri = "file:";
+  for (const char c : path) uri += c == '%' ? "%25" : c == '?' ? "%3f" : c == '#' ? "%23" : std::string(1, c);
+  return uri + "?immutable=1";
+}
+
+bool HasLog(const std::string& path) {
+  std::error_code error;
+  const auto size = fs::file_size(path + "-wal", error);
+  return !error && size > 0;
+}
+
+Result<std::int64_t> ReadVersion(sqlite3* connection, const std::string& path) {
+  Statement statement(connection, "pragma user_version");
+  const auto row = statement.Step(path.c_str());
+  if (!row) return std::unexpected(row.error());
+  return statement.Whole(0);
+}
+
+}  // namespace
+
+void Store::Close::operator()(sqlite3* connection) const { sqlite3_close_v2(connection); }
+
+Result<Store> Store::Open(const std::string& path, Mode mode, const char* vfs) {
+  std::error_code error;
+  if (mode != Mode::kCreate && !fs::exists(path, error)) {
+    return Fail(ErrorCode::kNotFound, path + ": there is no diary yet. \"sitbone diary add\" or import begins one.");
+  }
+  const auto connect = [&](const std::string& name, int flags) {
+    sqlite3* connection = nullptr;
+    sqlite3_open_v2(name.c_str(), &connection, flags | SQLITE_OPEN_EXRESCODE, vfs);
+    Store store(connection);
+    sqlite3_busy_timeout(connection, kBusyMs);
+    return store;
+  };
+  const int flags = mode == Mode::kRead    ? SQLITE_OPEN_READONLY
+                    : mode == Mode::kWrite ? SQLITE_OPEN_READWRITE
+                                           : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
+  Store store = connect(path, flags);
+  auto version = ReadVersion(store.connection_.get(), path);
+  if (!version && mode == Mode::kRead && !HasLog(path)) {
+    store = connect(ImmutableUri(path), flags | SQLITE_OPEN_URI);
+    version = ReadVersion(store.connection_.get(), path);
+  }
+  if (!version) return std::unexpected(version.error());
+  if (*version > kSchemaVersion) {
+    return Fail(ErrorCode::kUnsupported, path + ": written by a newer Sitbone (version " + std::to_string(*version) +
+                                             ", this one knows 1). Update Sitbone; the file is untouched.");
+  }
+  if (*version < 1 && mode == Mode::kRead) return Fail(ErrorCode::kCorrupt, path + ": this is no diary.");
+  if (const auto ready = store.Prepare(mode); !ready) return std::unexpected(ready.error());
+  return store;
+}
+
+Result<void> Store::Prepare(Mode mode) {
+  sqlite3_db_config(connection_.get(), SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+  if (auto set = Execute(connection_.get(), kPragmas, "diary"); !set || mode == Mode::kRead) return set;
+  if (auto set = Execute(connection_.get(), kWritePragmas, "diary"); !set) return set;
+  Transaction transaction(connection_.get());
+  if (auto begun = transaction.Begin(); !begun) return begun;
+  const auto version = ReadVersion(connection_.get(), "diary");
+  if (!version) return std::unexpected(version.error());
+  if (*version < 1) {
+    Statement tables(connection_.get(), "select 1 from sqlite_schema limit 1");
+    const auto other = tables.Step("diary");
+    if (!other) return std::unexpected(other.error());
+    if (*other) return Fail(ErrorCode::kCorrupt, "diary: the file is a database of another program. Name another one.");
+    if (auto made = Execute(connection_.get(), kSchema, "diary"); !made) return made;
+    if (auto drawn = MakeIdentity(); !drawn) return drawn;
+  }
+  return transaction.Commit();
+}
+
+Result<void> Store::MakeIdentity() {
+  for (const char* key : {"device", "person"}) {
+    if (auto set = SetMeta(key, DrawUuid()); !set) return set;
+  }
+  return {};
+}
+
+Result<std::string> Store::Meta(const char* key) const {
+  Statement statement(connection_.get(), "select value from meta where key = ?");
+  statement.Bind(1, std::string_view(key));
+  const auto row = statement.Step("diary");
+  if (!row) return std::unexpected(row.error());
+  if (!*row) return Fail(ErrorCode::kCorrupt, std::string("diary: it does not say its ") + key + ".");
+  return statement.Text(0);
+}
+
+Result<void> Store::SetMeta(const char* key, const std::string& value) {
+  Statement statement(connection_.get(),
+                      "insert into meta(key, value) values(?, ?) on conflict do update set value = excluded.value");
+  statement.Bind(1, std::string_view(key));
+  statement.Bind(2, std::string_view(value));
+  if (const auto done = statement.Step("diary"); !done) return std::unexpected(done.error());
+  return {};
+}
+
+Result<std::string> Store::person() const { return Meta("person"); }
+
+Result<void> Store::AdoptPerson(const std::string& person) {
+  Statement any(connection_.get(), "select 1 from event limit 1");
+  const auto row = any.Step("diary");
+  if (!row) return std::unexpected(row.error());
+  if (*row) return Fail(ErrorCode::kInvalidArgument, "diary: it has entries of a person already.");
+  return SetMeta("person", person);
+}
+
+Result<void> Store::Insert(const Event& event) {
+  Statement statement(connection_.get(), "insert into event(device, seq, id, checksum, body) values(?, ?, ?, ?, ?)");
+  statement.Bind(1, std::string_view(event.device));
+  statement.Bind(2, event.seq);
+  statement.Bind(3, std::string_view(event.id));
+  statement.Bind(4, std::string_view(event.checksum));
+  statement.Bind(5, std::string_view(event.text));
+  if (const auto done = statement.Step("diary"); !done) return std::unexpected(done.error());
+  return {};
+}
+
+Result<Event> Store::Add(const programme::Draft& draft, const Moment& moment) {
+  Transaction transaction(connection_.get());
+  if (const auto begun = transaction.Begin(); !begun) return std::unexpected(begun.error());
+  programme::SealContext context{.at = moment.at, .offset_min = moment.offset_min, .random = moment.random};
+  const auto device = Meta("device");
+  const auto person = Meta("person");
+  if (!device || !person) return std::unexpected((device ? person : device).error());
+  context.device = *device;
+  context.person = *person;
+  Statement last(connection_.get(), "select seq, checksum from event where device = ? order by seq desc limit 1");
+  last.Bind(1, std::string_view(*device));
+  const auto row = last.Step("diary");
+  if (!row) return std::unexpected(row.error());
+  if (*row) {
+    context.previous_seq = last.Whole(0);
+    context.previous = last.Text(1);
+  }
+  auto event = programme::Seal(draft, context);
+  if (!event) return event;
+  if (const auto stored = Insert(*event); !stored) return std::unexpected(stored.error());
+  if (const auto done = transaction.Commit(); !done) return std::unexpected(done.error());
+  return event;
+}
+
+Result<Merged> Store::Merge(std::span<const Event> events) {
+  Transaction transaction(connection_.get());
+  if (const auto begun = transaction.Begin(); !begun) return std::unexpected(begun.error());
+  Merged merged;
+  for (const Event& event : events) {
+    Statement known(connection_.get(), "select checksum from event where device = ? and seq = ?");
+    known.Bind(1, std::string_view(event.device));
+    known.Bind(2, event.seq);
+    const auto row = known.Step("diary");
+    if (!row) return std::unexpected(row.error());
+    if (*row && known.Text(0) != event.checksum) {
+      return Fail(ErrorCode::kCorrupt, "diary: entry " + std::to_string(event.seq) + " of device " + event.device +
+                                           " is there already and says something else. Nothing was taken in.");
+    }
+    ++(*row ? merged.known : merged.added);
+    if (*row) continue;
+    if (const auto stored = Insert(event); !stored) return std::unexpected(stored.error());
+  }
+  if (const auto done = transaction.Commit(); !done) return std::unexpected(done.error());
+  return merged;
+}
+
+Result<std::vector<Row>> Store::Rows() const {
+  std::vector<Row> rows;
+  Statement statement(connection_.get(), "select device, seq, checksum, body from event order by device, seq");
+  while (true) {
+    const auto row = statement.Step("diary");
+    if (!row) return std::unexpected(row.error());
+    if (!*row) return rows;
+    rows.push_back({statement.Text(0), statement.Whole(1), statement.Text(2), statement.Text(3)});
+  }
+}
+
+Result<std::string> Store::CheckFile() const {
+  Statement statement(connection_.get(), "pragma integrity_check(1)");
+  const auto row = statement.Step("diary");
+  if (!row) return std::unexpected(row.error());
+  return statement.Text(0);
+}
+
+}  // namespace sitbone::sqlite_diary

@@ -1,0 +1,86 @@
+// The diary in an SQLite file: one append-only table, the same schema as the page's (web/src/store/database.ts).
+//
+// Promise: an event is on the disk when Add or Merge has returned it, or it is not there at all (WAL,
+// synchronous=FULL).
+//          Rows are never changed or deleted: triggers refuse it.
+// Threads: one a Store. Several processes may have the file open; an append takes its turn (5 s at most).
+// Errors:  kNotFound (no such file), kUnreadable (no diary, or not to be opened), kUnsupported (a newer version's
+// file),
+//          kCorrupt (damaged), kWriteFailed (no room, read-only, in use); what Seal says of a draft. What is stored
+//          stays as it was.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "base/error.h"
+#include "programme/event.h"
+
+struct sqlite3;
+
+namespace sitbone::sqlite_diary {
+
+enum class Mode {
+  kRead,
+  kWrite,   ///< the file must be there
+  kCreate,  ///< made when it is not there
+};
+
+/// One row as it lies there: what the body says may differ from the columns when the file is damaged.
+struct Row {
+  std::string device;
+  std::int64_t seq = 0;
+  std::string checksum;
+  std::string body;
+};
+
+/// When and by what chance an event comes about: from the shell, for the core has neither.
+struct Moment {
+  std::int64_t at = 0;  // ms since 1970 UTC
+  int offset_min = 0;   // local time less UTC
+  std::array<std::uint8_t, 10> random = {};
+};
+
+struct Merged {
+  int added = 0;
+  int known = 0;  ///< were there already
+};
+
+class Store {
+ public:
+  /// `vfs` is SQLite's name of the file system to go through; null: the usual one.
+  static Result<Store> Open(const std::string& path, Mode mode, const char* vfs = nullptr);
+
+  /// Seals the draft as this device's next event and stores it.
+  Result<programme::Event> Add(const programme::Draft& draft, const Moment& moment);
+  /// Stores events of other devices and of exports, all or none. An event that is known is passed over.
+  Result<Merged> Merge(std::span<const programme::Event> events);
+
+  /// Every row by device and number. When the file is damaged: those up to the damage are lost with the error.
+  Result<std::vector<Row>> Rows() const;
+  /// UUIDs of the person and of this device; drawn by MakeIdentity when the diary begins.
+  Result<std::string> person() const;
+  /// SQLite's own check of the file: "ok", or what is wrong.
+  Result<std::string> CheckFile() const;
+  /// Takes the person's UUID from the first events that come in. kInvalidArgument when the diary has events already.
+  Result<void> AdoptPerson(const std::string& person);
+
+ private:
+  struct Close {
+    void operator()(sqlite3* connection) const;
+  };
+  explicit Store(sqlite3* connection) : connection_(connection) {}
+  Result<void> Prepare(Mode mode);
+  Result<void> MakeIdentity();
+  Result<void> Insert(const programme::Event& event);
+  Result<std::string> Meta(const char* key) const;
+  Result<void> SetMeta(const char* key, const std::string& value);
+
+  std::unique_ptr<sqlite3, Close> connection_;
+};
+
+}  // namespace sitbone::sqlite_diary

@@ -25,7 +25,8 @@ today-see-same-day = Heute: Geh in eine Arztpraxis oder ruf dort an.
 today-see-soon = In den nächsten Tagen: Lass in einer Arzt- oder Physiotherapiepraxis nachsehen.
 today-line = { $stretch }, { $side ->
         [left] linkes Bein
-       *[right] rechtes Bein
+        [right] rechtes Bein
+       *[both] beide Beine
     }: { $status }
 today-dose =
     { $repetitions ->

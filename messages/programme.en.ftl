@@ -30,7 +30,8 @@ today-see-same-day = Today: see a doctor, or call one.
 today-see-soon = In the next days: see a doctor or a physiotherapist.
 today-line = { $stretch }, { $side ->
         [left] left leg
-       *[right] right leg
+        [right] right leg
+       *[both] both legs
     }: { $status }
 today-dose =
     { $repetitions ->

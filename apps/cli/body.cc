@@ -2,42 +2,22 @@
 
 #include <CLI/CLI.hpp>
 #include <cstdio>
-#include <filesystem>
-#include <fstream>
-#include <iterator>
 
 #include "apps/cli/analyze.h"
+#include "apps/cli/text_file.h"
 #include "body/body_request.h"
 #include "body/body_table.h"
 
 namespace sitbone::cli {
 namespace {
 
-namespace fs = std::filesystem;
-
 int Complain(int code, const std::string& what) {
   std::fprintf(stderr, "sitbone: %s\n", what.c_str());
   return code;
 }
 
-// The largest file that is read as a table or a person: a slip of the name should not fill the memory.
-constexpr std::uintmax_t kBytesMax = 256U << 20U;
-
-Result<std::string> ReadText(const std::string& path) {
-  std::error_code error;
-  if (!fs::exists(path, error)) return Fail(ErrorCode::kUnreadable, path + ": no such file. Check the name.");
-  if (!fs::is_regular_file(path, error)) return Fail(ErrorCode::kUnreadable, path + ": this is no file. Name a file.");
-  if (fs::file_size(path, error) > kBytesMax || error) {
-    return Fail(ErrorCode::kUnreadable, path + ": the file is larger than 256 MiB. Split it.");
-  }
-  std::ifstream file(path, std::ios::binary);
-  std::string text{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
-  if (!file) return Fail(ErrorCode::kUnreadable, path + ": can't be read. Is the permission missing?");
-  return text;
-}
-
 int WriteTable(const std::string& path) {
-  const auto text = ReadText(path);
+  const auto text = ReadTextFile(path);
   if (!text) return Complain(kUnreadableInput, text.error().context);
   const auto table = body::CalcHamstringTable(*text, path);
   if (!table) return Complain(kUnreadableInput, table.error().context);
@@ -119,7 +99,7 @@ int Body(const CLI::App& command, const BodyOptions& options) {
   }
   body::BodyRequest request;
   if (!options.person.empty()) {
-    const auto text = ReadText(options.person);
+    const auto text = ReadTextFile(options.person);
     if (!text) return Complain(kUnreadableInput, text.error().context);
     const auto person = body::ParsePerson(*text, options.person);
     if (!person) return Complain(kUnreadableInput, person.error().context);

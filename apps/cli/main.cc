@@ -9,6 +9,8 @@
 #include "apps/cli/analyze.h"
 #include "apps/cli/body.h"
 #include "apps/cli/figure.h"
+#include "apps/cli/diary.h"
+#include "apps/cli/plan.h"
 #include "apps/cli/serve.h"
 
 namespace {
@@ -61,6 +63,10 @@ int main(int argc, char** argv) {
   const CLI::App* body = sitbone::cli::AddBody(app, body_options);
   sitbone::cli::FigureOptions figure_options;
   const CLI::App* figure = sitbone::cli::AddFigure(app, figure_options);
+  sitbone::cli::PlanOptions plan_options;
+  const CLI::App* plan = sitbone::cli::AddPlan(app, plan_options);
+  sitbone::cli::DiaryOptions diary_options;
+  const CLI::App* diary = sitbone::cli::AddDiary(app, diary_options);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
@@ -72,6 +78,8 @@ int main(int argc, char** argv) {
   try {
     if (figure->parsed()) return sitbone::cli::Figure(figure_options);
     if (body->parsed()) return sitbone::cli::Body(*body, body_options);
+    if (plan->parsed()) return sitbone::cli::Plan(plan_options);
+    if (diary->parsed()) return sitbone::cli::Diary(diary_options);
     return serve->parsed() ? sitbone::cli::Serve(serve_options) : sitbone::cli::Analyze(options);
   } catch (const std::exception& error) {
     std::fprintf(stderr, "sitbone: internal error: %s\n", error.what());

@@ -1,0 +1,191 @@
+#include "apps/cli/diary.h"
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <cstdio>
+#include <filesystem>
+#include <fstream>
+#include <utility>
+#include <vector>
+
+#include "adapters/sqlite_diary/salvage_database.h"
+#include "adapters/sqlite_diary/store.h"
+#include "apps/cli/analyze.h"
+#include "apps/cli/diary_file.h"
+#include "apps/cli/moment.h"
+#include "apps/cli/text_file.h"
+#include "programme/log.h"
+#include "programme/salvage.h"
+
+namespace sitbone::cli {
+namespace {
+
+namespace fs = std::filesystem;
+using programme::Damage;
+using programme::Event;
+using programme::Salvage;
+using sqlite_diary::Mode;
+using sqlite_diary::Store;
+
+int Complain(const Error& error) {
+  std::fprintf(stderr, "sitbone: %s\n", error.context.c_str());
+  return ExitCodeOfDiary(error);
+}
+
+std::string PathOf(const DiaryOptions& options) { return options.diary.empty() ? DefaultDiary() : options.diary; }
+
+// Opens for writing; the folder of a new diary is made.
+Result<Store> OpenForWriting(const std::string& path) {
+  std::error_code error;
+  if (const fs::path folder = fs::path(path).parent_path(); !folder.empty()) fs::create_directories(folder, error);
+  if (fs::exists(path, error) && fs::file_size(path, error) > 0 && !IsDatabase(path)) {
+    return Fail(ErrorCode::kCorrupt,
+                path + ": no diary to write to. An export is taken in with \"sitbone diary import\".");
+  }
+  return Store::Open(path, Mode::kCreate);
+}
+
+Result<void> WriteText(const std::string& text, const std::string& path) {
+  if (path.empty()) {
+    std::fwrite(text.data(), 1, text.size(), stdout);
+    if (std::fflush(stdout) == 0) return {};
+    return Fail(ErrorCode::kWriteFailed, "stdout: the entries could not be written.");
+  }
+  // Whole under its name or not at all.
+  const std::string part = path + ".part";
+  std::ofstream file(part, std::ios::binary);
+  file << text;
+  file.close();
+  std::error_code error;
+  if (file) fs::rename(part, path, error);
+  if (file && !error) return {};
+  fs::remove(part, error);
+  return Fail(ErrorCode::kWriteFailed, path + ": can't be written. Is there room, and the permission?");
+}
+
+std::string WriteLines(const std::vector<Event>& events) {
+  std::string text;
+  for (const Event& event : events) text += event.text + '\n';
+  return text;
+}
+
+int Add(const DiaryOptions& options) {
+  const auto draft = programme::ParseDraft(options.kind, options.data);
+  if (!draft) return Complain({ErrorCode::kInvalidArgument, draft.error().context});
+  const auto moment = MakeMoment(options.at);
+  if (!moment) return Complain(moment.error());
+  auto store = OpenForWriting(PathOf(options));
+  if (!store) return Complain(store.error());
+  const auto event = store->Add(*draft, *moment);
+  if (!event) return Complain(event.error());
+  const auto written = WriteText(event->text + '\n', {});
+  return written ? kDone : Complain(written.error());
+}
+
+int Export(const DiaryOptions& options) {
+  const auto store = Store::Open(PathOf(options), Mode::kRead);
+  if (!store) return Complain(store.error());
+  const auto rows = store->Rows();
+  if (!rows) return Complain(rows.error());
+  std::string text;
+  for (const sqlite_diary::Row& row : *rows) text += row.body + '\n';
+  const auto written = WriteText(text, options.out);
+  return written ? kDone : Complain(written.error());
+}
+
+// What is damaged is named; what is whole comes in.
+int Import(const DiaryOptions& options) {
+  const auto text = ReadTextFile(options.file);
+  if (!text) return Complain(text.error());
+  const Salvage salvage = programme::ReadJsonLines(*text);
+  for (const Damage& damage : salvage.damages) {
+    std::fprintf(stderr, "sitbone: %s:%zu: %s\n", options.file.c_str(), damage.line, damage.detail.c_str());
+  }
+  auto store = OpenForWriting(PathOf(options));
+  if (!store) return Complain(store.error());
+  const auto person = store->person();
+  if (!person) return Complain(person.error());
+  const bool other = std::ranges::any_of(salvage.events, [&](const Event& event) { return event.person != *person; });
+  if (other && !options.same_person) {
+    const auto adopted = store->AdoptPerson(salvage.events.front().person);
+    if (!adopted) {
+      return Complain({ErrorCode::kInvalidArgument,
+                       options.file + ": begun as another person's diary. If it is the same person: --same-person."});
+    }
+  }
+  const auto merged = store->Merge(salvage.events);
+  if (!merged) return Complain(merged.error());
+  std::fprintf(stderr, "sitbone: %d entries taken in, %d were there already, %zu lines are broken\n", merged->added,
+               merged->known, salvage.damages.size());
+  return salvage.damages.empty() ? kDone : kUnreadableInput;
+}
+
+Result<Salvage> SalvageFile(const std::string& path) {
+  std::error_code error;
+  if (!fs::exists(path, error)) return Fail(ErrorCode::kNotFound, path + ": there is no diary. Check the name.");
+  const auto text = ReadTextFile(path);
+  if (!text) return std::unexpected(text.error());
+  return text->starts_with('{') ? programme::ReadJsonLines(*text) : sqlite_diary::SalvageDatabase(path);
+}
+
+int Verify(const DiaryOptions& options) {
+  const std::string path = PathOf(options);
+  auto salvage = SalvageFile(path);
+  if (!salvage) return Complain(salvage.error());
+  for (const programme::Problem& problem : programme::VerifyChains(salvage->events)) {
+    salvage->damages.push_back(
+        {0, "entry " + std::to_string(problem.seq) + " of device " + problem.device + ": " + problem.detail});
+  }
+  for (const Damage& damage : salvage->damages) {
+    const std::string line = damage.line > 0 ? ":" + std::to_string(damage.line) : std::string();
+    std::printf("%s%s: %s\n", path.c_str(), line.c_str(), damage.detail.c_str());
+  }
+  std::printf("%zu entries are whole, %zu things are wrong.\n", salvage->events.size(), salvage->damages.size());
+  if (!options.salvage.empty()) {
+    if (const auto written = WriteText(WriteLines(salvage->events), options.salvage); !written) {
+      return Complain(written.error());
+    }
+  }
+  return salvage->damages.empty() ? kDone : kUnreadableInput;
+}
+
+}  // namespace
+
+CLI::App* AddDiary(CLI::App& app, DiaryOptions& options) {
+  CLI::App* diary = app.add_subcommand("diary", "Add to, export, import or verify a diary");
+  diary->require_subcommand(1);
+  diary->footer(
+      "The diary is a file of entries that are never changed or deleted (docs/event-format.md). By default it is the "
+      "one\n"
+      "that SITBONE_DIARY names, or sitbone/diary.db in your data folder.\n\n"
+      "Example:  sitbone diary export --out diary.jsonl\n"
+      "          sitbone diary import diary.jsonl --diary other.db\n"
+      "          sitbone diary verify --salvage whole.jsonl\n"
+      "          sitbone diary add advice.overridden '{\"advice\": \"one_first\"}'\n\n"
+      "Exit codes: 0 done, 1 can't be written, 2 wrong usage, 3 can't be read, or is damaged.");
+  const auto with_file = [&](CLI::App* command) {
+    command->add_option("--diary", options.diary, "The diary's file");
+    return command;
+  };
+  options.add = with_file(diary->add_subcommand("add", "Store one entry; prints it as it was sealed"));
+  options.add->add_option("KIND", options.kind, "For instance pain.checked (docs/coach-page.md lists them)")
+      ->required();
+  options.add->add_option("DATA", options.data, "Its data as JSON")->required();
+  options.add->add_option("--at", options.at, "When it happened (default: now), as 2026-08-02T07:00");
+  options.export_ = with_file(diary->add_subcommand("export", "Write every entry, one a line"));
+  options.export_->add_option("--out", options.out, "File to write (default: stdout)");
+  options.import = with_file(diary->add_subcommand("import", "Take in an export; what is there already stays"));
+  options.import->add_option("FILE", options.file, "The export")->required();
+  options.import->add_flag("--same-person", options.same_person, "Also when it was begun as another person's diary");
+  options.verify = with_file(diary->add_subcommand("verify", "Name every broken entry of a diary or an export"));
+  options.verify->add_option("--salvage", options.salvage, "Write the entries that are whole to this file");
+  return diary;
+}
+
+int Diary(const DiaryOptions& options) {
+  if (options.add->parsed()) return Add(options);
+  if (options.export_->parsed()) return Export(options);
+  return options.import->parsed() ? Import(options) : Verify(options);
+}
+
+}  // namespace sitbone::cli

@@ -1,0 +1,32 @@
+// `sitbone diary`: adds to, exports, imports and verifies a diary.
+#pragma once
+
+#include <string>
+
+namespace CLI {
+class App;
+}
+
+namespace sitbone::cli {
+
+struct DiaryOptions {
+  std::string diary;    ///< empty = DefaultDiary()
+  std::string kind;     ///< of the entry to add
+  std::string data;     ///< its JSON
+  std::string at;       ///< empty = now
+  std::string file;     ///< to import
+  std::string out;      ///< empty = stdout
+  std::string salvage;  ///< where verify writes what is whole; empty = nowhere
+  bool same_person = false;
+  CLI::App* add = nullptr;
+  CLI::App* export_ = nullptr;
+  CLI::App* import = nullptr;
+  CLI::App* verify = nullptr;
+};
+
+/// Adds the command with its four, whose options are written into `options`.
+CLI::App* AddDiary(CLI::App& app, DiaryOptions& options);
+
+int Diary(const DiaryOptions& options);
+
+}  // namespace sitbone::cli

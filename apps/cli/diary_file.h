@@ -1,0 +1,23 @@
+// A diary as a person names it: SQLite's file, or an export.
+#pragma once
+
+#include <string>
+
+#include "base/error.h"
+#include "programme/log.h"
+
+namespace sitbone::cli {
+
+/// SITBONE_DIARY, or sitbone/diary.db in the folder for the data of programs (XDG_DATA_HOME, ~/.local/share).
+std::string DefaultDiary();
+
+/// Whether the file begins as SQLite's do.
+bool IsDatabase(const std::string& path);
+
+/// Reads either; what is broken in it becomes a problem of the log. The store's errors, or ReadTextFile's.
+Result<programme::Log> LoadLog(const std::string& path);
+
+/// The exit code for an error about a diary: 3 for what can't be read, 2 for what was asked wrongly, else 1.
+int ExitCodeOfDiary(const Error& error);
+
+}  // namespace sitbone::cli

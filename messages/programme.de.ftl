@@ -115,6 +115,8 @@ today-why-ease-now = Jetzt: weniger weit, das Knie mehr beugen, kürzer halten o
 today-why-worse-step-back = Der Schmerz hat an { $number } Tagen zugenommen. Einen Schritt zurück, bis es wieder ruhig ist.
 today-why-worse-lately = Der Schmerz hat kürzlich zugenommen. { $goal } Tage lang, und bis einige Übungen ruhig waren, wird nichts schwerer.
 today-why-worse-lower-dose = Der Schmerz hat kürzlich zugenommen, darum ist die Menge kleiner.
+today-why-other-leg-lower-dose = Das andere Bein muss zur Ruhe kommen. Dieses macht am unteren Ende der Menge weiter, denn beide ziehen an einem Rücken.
+today-why-other-leg-no-harder = Das andere Bein muss zur Ruhe kommen. Bis dahin wird auch hier nichts schwerer.
 today-why-not-understood = Ein Eintrag deines Tagebuchs ist beschädigt oder stammt aus einer neueren Version. Er könnte von Schmerz berichten, darum wird { $goal } Tage lang nichts schwerer.
 today-why-nerve-stays-low = Was du gespürt hast, könnte der Nerv sein. Der wird nie gereizt: { $goal } Tage lang weniger weit, und bis eine Prüfung kein Zeichen mehr findet.
 today-why-nerve-gentle = Was du gespürt hast, könnte der Nerv sein: sanft, Fuß locker, Knie gebeugt.
@@ -125,7 +127,7 @@ today-why-nerve-check-due = Es ist Zeit, noch einmal zu prüfen, ob es der Nerv 
 ## Warum: eine Dehnung
 
 today-why-left-out = { $text } hat diese Dehnung weggelassen.
-today-why-one-first = Wir raten, mit Dehnung Eins zu beginnen: bisher { $number } von { $goal } ruhigen Übungen. Ruhig heißt: Der Schmerz wurde vorher, nachher und am nächsten Tag genannt und stieg nicht. Der Artikel gibt beide Dehnungen zugleich und nennt Zwei etwas stärker, du darfst sie also auch jetzt wählen.
+today-why-one-first = Wir raten zuerst zu Dehnung Eins, bis sie an { $goal } Tagen ruhig war; bisher { $number }. Ruhig heißt: Der Schmerz wurde vorher, nachher und am nächsten Tag genannt und stieg nicht. Der Artikel gibt beide Dehnungen zugleich und nennt Zwei etwas stärker, du darfst sie also auch jetzt wählen.
 today-why-two-earned = Einige Übungen von Dehnung Eins waren ruhig, darum ist Zwei offen.
 today-why-two-chosen = Du hast Zwei gewählt, nachdem du gelesen hast, warum Eins zuerst kommt.
 today-why-later-test = Erst die Probe von Dehnung Zwei: Auch mit gestreckterem Knie spürst du kaum einen Zug.
@@ -152,7 +154,9 @@ today-why-in-place-of-one = Zurzeit anstelle von Dehnung Eins.
 today-why-dose-prescribed = { $text } hat diese Menge festgelegt.
 today-why-dose-risen = { $number } ruhige Übungen, darum ist die Menge innerhalb der Spanne des Artikels gestiegen.
 today-why-dose-begins-low = Wir beginnen am unteren Ende. Nach { $goal } ruhigen Übungen wird es mehr; bisher { $number }.
+today-why-dose-stays-low = Eine sanftere Form bleibt am unteren Ende der Menge.
 today-why-dose-after-break = Nach { $number } Tagen Pause beginnt die Menge wieder am unteren Ende. Für immer verloren ist nichts.
+today-why-dose-begins-anew = Es hat jemand nachgesehen, darum beginnst du wieder wie am ersten Tag.
 today-why-enough-today = Das genügt für heute: { $number } von { $goal } Malen. Mehr hilft nicht mehr.
 today-why-too-soon = Mindestens { $goal } Stunden zwischen zwei Übungen.
 
@@ -173,7 +177,7 @@ programme-says-left-out = { $stretch } entfällt ({ $side ->
        *[both] beide Beine
     }).
 programme-says-calm-days = Nach einer Zunahme von Schmerz wird { $number } Tage lang nichts schwerer.
-programme-says-calm-sessions = { $number } ruhige Übungen von Dehnung Eins vor Zwei.
+programme-says-calm-sessions = { $number } ruhige Übungen von Dehnung Eins, jede an ihrem Tag, vor Zwei.
 programme-says-hours-apart = Mindestens { $number } Stunden zwischen zwei Übungen.
 programme-says-pause-days = Eine Pause dauert { $number } Tage.
 programme-says-improvement-weeks = Ist nach { $number ->

@@ -120,6 +120,8 @@ today-why-ease-now = Now: go less far, bend the knee more, hold shorter, or stop
 today-why-worse-step-back = Pain has increased on { $number } days. One step back, until it is calm again.
 today-why-worse-lately = Pain has increased lately. Nothing harder for { $goal } days and until a few sessions were calm.
 today-why-worse-lower-dose = Pain has increased lately, so the dose is lower.
+today-why-other-leg-lower-dose = The other leg has to calm down. This one goes on at the low end of the dose, for both pull on one back.
+today-why-other-leg-no-harder = The other leg has to calm down. Until then nothing gets harder here either.
 today-why-not-understood = An entry of your diary is damaged, or from a newer version. It might have told of pain, so nothing gets harder for { $goal } days.
 today-why-nerve-stays-low = What you felt could be the nerve. It is never pushed: a smaller range for { $goal } days, and until a check finds no sign.
 today-why-nerve-gentle = What you felt could be the nerve: go gently, foot relaxed, knee bent.
@@ -130,7 +132,7 @@ today-why-nerve-check-due = It is time to check again whether it is the nerve or
 ## Why: a stretch
 
 today-why-left-out = { $text } has left this stretch out.
-today-why-one-first = We advise Stretch One first: { $number } of { $goal } calm sessions so far. A session is calm when pain was told before, after and the next day, and did not rise. The article gives both stretches at once and calls Two a little more aggressive, so you may choose it now.
+today-why-one-first = We advise Stretch One first, until it was calm on { $goal } days; { $number } so far. Calm means: pain was told before, after and the next day, and did not rise. The article gives both stretches at once and calls Two a little more aggressive, so you may choose it now.
 today-why-two-earned = Some sessions of Stretch One were calm, so Two is open.
 today-why-two-chosen = You chose Two after reading why One comes first.
 today-why-later-test = First the test of Stretch Two: even with the knee straighter you hardly feel a pull.
@@ -157,7 +159,9 @@ today-why-in-place-of-one = In place of Stretch One for now.
 today-why-dose-prescribed = { $text } set this dose.
 today-why-dose-risen = { $number } calm sessions, so the dose has risen inside the article's range.
 today-why-dose-begins-low = We begin at the low end. After { $goal } calm sessions the dose rises; { $number } so far.
+today-why-dose-stays-low = A gentler form stays at the low end of the dose.
 today-why-dose-after-break = After a break of { $number } days the dose begins at the low end again. Nothing is lost for good.
+today-why-dose-begins-anew = Somebody has had a look, so you begin again as on the first day.
 today-why-enough-today = That is enough for today: { $number } of { $goal } times. More does not help more.
 today-why-too-soon = At least { $goal } hours between two sessions.
 
@@ -178,7 +182,7 @@ programme-says-left-out = { $stretch } is left out ({ $side ->
        *[both] both legs
     }).
 programme-says-calm-days = After an increase of pain nothing gets harder for { $number } days.
-programme-says-calm-sessions = { $number } calm sessions of Stretch One before Two.
+programme-says-calm-sessions = { $number } calm sessions of Stretch One, each on its own day, before Two.
 programme-says-hours-apart = At least { $number } hours between two sessions.
 programme-says-pause-days = A pause lasts { $number } days.
 programme-says-improvement-weeks = If nothing is better after { $number ->

@@ -86,6 +86,7 @@ class Walk {
         return TakeHold(fact, mark);
       case FactKind::kIncrease:
         Spoil(fact);
+        course_.legs[LegOf(fact)].ease = mark;
         return Worsen(fact.leg == Leg::kLeft ? Legs::kLeft : Legs::kRight, mark);
       case FactKind::kFeltBelowKnee:
         Spoil(fact);
@@ -218,6 +219,7 @@ class Walk {
     const Legs worse = FindWorse(sitting.before, answer) | down;
     for (std::size_t leg = 0; leg < 2; ++leg) {
       if (Has(down, leg)) course_.legs[leg].moved_down = compared;
+      if (Has(worse, leg) && fact.when == When::kDuring) course_.legs[leg].ease = compared;
     }
     if (worse != Legs::kNone) {
       sitting.spoiled = true;
@@ -260,6 +262,7 @@ class Walk {
       if (leg.calm++ == 0) leg.calm_from = sitting.mark;
       if (leg.calm_at.size() == kCalmKept) leg.calm_at.erase(leg.calm_at.begin());
       leg.calm_at.push_back(sitting.mark.at);
+      CountDayOfOne(sitting, i, leg);
       std::array<bool, kSlots> slots = {};
       for (int rung = -2; rung <= 5; ++rung) {
         if ((sitting.rungs[i] >> (rung + 2) & 1) == 0) continue;
@@ -267,7 +270,8 @@ class Walk {
         slots[static_cast<std::size_t>(SlotOf(rung))] = true;
       }
       for (std::size_t slot = 0; slot < kSlots; ++slot) {
-        if (!slots[slot]) continue;
+        // What was calm at the lower dose is no reason for a higher one: the dose rises from its low end again.
+        if (!slots[slot] || AnyUnsettled(mark.at)) continue;
         ++leg.slots[slot].calm;
         leg.slots[slot].last_calm = sitting.mark;
       }
@@ -275,9 +279,22 @@ class Walk {
     OpenTwo(mark.at);
   }
 
+  bool AnyUnsettled(std::int64_t at) const {
+    return IsUnsettled(course_.legs[0], at, course_.limits) || IsUnsettled(course_.legs[1], at, course_.limits);
+  }
+
+  // Several sessions of one day tell no more than one: what a stretch does shows overnight.
+  static void CountDayOfOne(const Sitting& sitting, std::size_t i, LegCourse& leg) {
+    const bool is_one = (sitting.rungs[i] >> 2 & 1) != 0;
+    if (!is_one || (leg.calm_days_of_one > 0 && leg.last_calm_day_of_one == sitting.mark.day)) return;
+    ++leg.calm_days_of_one;
+    leg.last_calm_day_of_one = sitting.mark.day;
+  }
+
   // A leg that begins anew after pain or a sign of a nerve.
   void Reset(LegCourse& leg) {
     leg.calm = 0;
+    leg.calm_days_of_one = 0;
     leg.calm_from.reset();
     leg.calm_at.clear();
     leg.stronger.reset();
@@ -287,6 +304,9 @@ class Walk {
 
   void Worsen(Legs legs, const Mark& mark) {
     OpenTwo(mark.at);
+    for (LegCourse& leg : course_.legs) {
+      for (SlotCourse& slot : leg.slots) slot.calm = 0;
+    }
     for (std::size_t i = 0; i < 2; ++i) {
       if (!Has(legs, i)) continue;
       LegCourse& leg = course_.legs[i];
@@ -300,7 +320,8 @@ class Walk {
         leg.cap_rung = leg.worse_days == 2 && leg.two_open ? 0 : -1;
         leg.two_open.reset();
       }
-      if (HasNerveSign(leg, mark.at, course_.limits)) leg.cap_rung = -1;
+      if (HasNerveSign(course_.legs[1 - i], course_.limits)) leg.cap_rung = std::min(leg.cap_rung, 0);
+      if (HasNerveSign(leg, course_.limits)) leg.cap_rung = -1;
       leg.worse = mark;
       Reset(leg);
     }
@@ -343,9 +364,12 @@ class Walk {
         }
         return;
       case Cleared::kNewSymptom:
+        if (!seen_after(course_.numbness) && !seen_after(course_.weakness)) return;
         if (seen_after(course_.numbness)) course_.numbness.reset();
         if (seen_after(course_.weakness)) course_.weakness.reset();
-        return;
+        return BeginAnew(mark);
+      case Cleared::kRedFlag:
+        return BeginAnew(mark);
       case Cleared::kSixWeeks:
         ratings_.clear();
         return;
@@ -354,17 +378,31 @@ class Walk {
     }
   }
 
+  // After something serious both legs begin as on the first day.
+  void BeginAnew(const Mark& mark) {
+    course_.begun_anew = mark;
+    for (LegCourse& leg : course_.legs) {
+      leg.two_open.reset();
+      Reset(leg);
+    }
+    course_.overridden.reset();
+  }
+
   // Opens Two for each leg that may have it at `at`. Once open it stays open until pain or a nerve closes it.
   void OpenTwo(std::int64_t at) {
     const std::int64_t wait = course_.limits.calm_days * kDayMs;
     if (course_.doubt && at - course_.doubt->at < wait) return;
+    if (AnyUnsettled(at) ||
+        std::ranges::any_of(course_.legs, [&](const LegCourse& leg) { return HasNerveSign(leg, course_.limits); })) {
+      return;
+    }
     for (LegCourse& leg : course_.legs) {
-      if (leg.two_open || IsUnsettled(leg, at, course_.limits) || HasNerveSign(leg, at, course_.limits)) continue;
+      if (leg.two_open) continue;
       const auto after = [&](const std::optional<Mark>& what) { return !what || course_.overridden->at > what->at; };
       const bool chosen = course_.overridden && after(leg.worse) && after(leg.nerve);
-      if (leg.calm_of_rung[2] >= course_.limits.calm_sessions) {
+      if (leg.calm_days_of_one >= course_.limits.calm_sessions) {
         leg.two_open = leg.slots[static_cast<std::size_t>(Slot::kBase)].last_calm;
-        leg.two_open->number = leg.calm_of_rung[2];
+        leg.two_open->number = leg.calm_days_of_one;
       } else if (chosen) {
         leg.two_open = course_.overridden;
       }
@@ -411,8 +449,8 @@ Course MakeCourse(const std::vector<Event>& events, const Facts& facts, const No
   return Walk(events, facts, now, damage).Run();
 }
 
-bool HasNerveSign(const LegCourse& leg, std::int64_t at, const Limits& limits) {
-  return leg.nerve && (at - leg.nerve->at < limits.calm_days * kDayMs || !leg.nerve_free);
+bool HasNerveSign(const LegCourse& leg, const Limits& limits) {
+  return leg.nerve && !(leg.nerve_free && leg.nerve_free->at - leg.nerve->at >= limits.calm_days * kDayMs);
 }
 
 bool IsUnsettled(const LegCourse& leg, std::int64_t at, const Limits& limits) {

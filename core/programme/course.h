@@ -51,6 +51,7 @@ struct SlotCourse {
 struct LegCourse {
   std::array<SlotCourse, kSlots> slots;
   std::optional<Mark> worse;       ///< newest increase of pain
+  std::optional<Mark> ease;        ///< newest increase while stretching
   int worse_days = 0;              ///< days with one, each before the leg was calm again
   int cap_rung = 10;               ///< nothing above it until then
   std::optional<Mark> moved_down;  ///< newest: pain further down the leg than before
@@ -61,7 +62,9 @@ struct LegCourse {
   std::optional<Mark> two_open;    ///< when Two was opened: by calm sessions of One, or by the person
   std::optional<Mark> knee;        ///< newest session's best extension; number: degrees short of straight, at most
   int calm = 0;                    ///< calm sessions since the last increase or sign
-  std::optional<Mark> calm_from;   ///< the first of them
+  int calm_days_of_one = 0;        ///< days with a calm session of the article's first stretch, since then
+  std::int64_t last_calm_day_of_one = 0;
+  std::optional<Mark> calm_from;                        ///< the first of them
   std::vector<int> calm_of_rung = std::vector<int>(8);  ///< since then, by rung + 2
   std::vector<std::int64_t> calm_at;                    ///< the newest, at most kCalmKept
   std::optional<Mark> pain_cleared;                     ///< a clinician said that stretching may go on
@@ -86,6 +89,7 @@ struct Course {
   std::optional<Mark> morning_asked;  ///< yesterday's session, after which no day's pain was told
   std::optional<Mark> not_better;     ///< first rating of six weeks without improvement; number: of weeks
   std::optional<Mark> break_before;   ///< a long break before the newest sessions; number: of days
+  std::optional<Mark> begun_anew;     ///< a clinician cleared something serious
   std::optional<Mark> overridden;     ///< the person chose Two after reading why One comes first
   std::optional<std::int64_t> last_session_at;
   int sessions = 0;
@@ -105,7 +109,8 @@ Course MakeCourse(const std::vector<Event>& events, const Facts& facts, const No
 /// Whether the leg has not been calm for long enough since pain last increased. Without an answer it has not.
 bool IsUnsettled(const LegCourse& leg, std::int64_t at, const Limits& limits);
 
-/// Whether a sign of a nerve is younger than the calm days, or no later check was answered with no throughout.
-bool HasNerveSign(const LegCourse& leg, std::int64_t at, const Limits& limits);
+/// Whether there was a sign of a nerve, and no check since that came after the calm days and was answered with no
+/// throughout.
+bool HasNerveSign(const LegCourse& leg, const Limits& limits);
 
 }  // namespace sitbone::programme

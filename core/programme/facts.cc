@@ -5,6 +5,7 @@
 #include <unordered_map>
 
 #include "programme/event_data.h"
+#include "programme/screening.h"
 
 namespace sitbone::programme {
 namespace {
@@ -88,11 +89,18 @@ void FillNerveCheck(const Event& event, Fact& fact) {
   fact.weakness = AskedOf(event.data, "new_weakness");
 }
 
+// What stays as it is (age, an artificial hip) is no red flag of a day.
+bool IsRedFlag(std::string_view id) {
+  const auto found = std::ranges::find(Questions(), id, &Question::id);
+  return found != Questions().end() && found->urgency != Urgency::kSoon;
+}
+
 void FillClearance(const Event& event, Fact& fact) {
   const std::string question = TextOf(event, "question");
   fact.cleared = question == "pain"          ? Cleared::kPain
                  : question == "new_symptom" ? Cleared::kNewSymptom
                  : question == "six_weeks"   ? Cleared::kSixWeeks
+                 : IsRedFlag(question)       ? Cleared::kRedFlag
                                              : Cleared::kOther;
   fact.on = static_cast<std::int32_t>(DayOf(event, "on"));
 }

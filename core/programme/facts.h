@@ -42,8 +42,8 @@ std::string_view Name(Leg leg);
 
 enum class When : std::uint8_t { kBefore, kDuring, kAfter, kMorning };
 enum class Asked : std::uint8_t { kNotAsked, kNo, kYes };
-/// What a clinician looked at, beside the questions of the screening; the ids are those of clearance.noted.
-enum class Cleared : std::uint8_t { kOther, kPain, kNewSymptom, kSixWeeks };
+/// What a clinician looked at, by the id in clearance.noted; kRedFlag: a question of the screening that stops at once.
+enum class Cleared : std::uint8_t { kOther, kPain, kNewSymptom, kSixWeeks, kRedFlag };
 
 constexpr std::size_t kPlaces = 4;    ///< back, buttock, thigh, below the knee: from the middle outwards
 constexpr std::int8_t kUnknown = -1;  ///< a place that was not asked about

@@ -42,7 +42,11 @@ class Life : public DeviceDiary {
   using DeviceDiary::DeviceDiary;
 
   Plan PlanNow() const { return PlanAt(now); }
-  Plan PlanAt(std::int64_t at) const { return MakePlan(ReadLog(Items()), {at, kTestOffset}); }
+  Plan PlanAt(std::int64_t at) const {
+    if (log_of_ != events.size()) log_ = MakeLog(events);
+    log_of_ = events.size();
+    return MakePlan(log_, {at, kTestOffset});
+  }
 
   void Rate(const char* when, int score) {
     Add("pain.rated", {{"session", SessionId(session)}, {"when", when}, {"score", score}});
@@ -98,6 +102,10 @@ class Life : public DeviceDiary {
   void NextDay() { now = now / kTestDay * kTestDay + kTestDay + 5 * kHour; }  // 07:00 local
 
   int session = 0;
+
+ private:
+  mutable Log log_;  // of the first log_of_ events
+  mutable std::size_t log_of_ = 0;
 };
 
 inline const PlanItem& ItemOf(const Plan& plan, std::string_view stretch, Leg leg = Leg::kLeft) {

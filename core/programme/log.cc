@@ -147,6 +147,13 @@ Log ReadLog(std::span<const StoredLine> lines) {
   return log;
 }
 
+Log MakeLog(std::vector<Event> events) {
+  Log log;
+  log.events = std::move(events);
+  Finish(log);
+  return log;
+}
+
 std::size_t FirstAfter(const Problem& problem, const Log& log) {
   for (std::size_t i = 0; i < log.events.size(); ++i) {
     const Event& event = log.events[i];

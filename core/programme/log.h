@@ -54,6 +54,9 @@ struct StoredLine {
 };
 Log ReadLog(std::span<const StoredLine> lines);
 
+/// The log of events that have been read or sealed already.
+Log MakeLog(std::vector<Event> events);
+
 /// Looks at the chain of each device: gaps, forks, wrong links. The events may be in any order; duplicates are no
 /// fault.
 std::vector<Problem> VerifyChains(const std::vector<Event>& events);

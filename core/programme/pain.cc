@@ -50,7 +50,7 @@ Legs FindWorse(const PainAnswer& before, const PainAnswer& after) {
     for (std::size_t leg = 0; leg < 2; ++leg) {
       const bool known = At(before, place, leg) != kUnknown && At(after, place, leg) != kUnknown;
       if (known && At(after, place, leg) > At(before, place, leg))
-        legs = legs | (place == 0 ? Legs::kBoth : LegBit(leg));
+        legs = legs | (place <= 1 ? Legs::kBoth : LegBit(leg));
     }
   }
   const bool whole = before.score != kUnknown && after.score != kUnknown && after.score > before.score;

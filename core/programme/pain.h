@@ -26,7 +26,7 @@ struct PainAnswer {
 };
 PainAnswer AnswerOf(const Fact& fact);
 
-/// Where pain is greater than it was. As a whole, or at the back: both legs.
+/// Where pain is greater than it was. As a whole, or at back or buttock, which either leg can stir: both legs.
 Legs FindWorse(const PainAnswer& before, const PainAnswer& after);
 
 /// Legs down which pain has moved: it is now at a place further from the middle than it was, or than was asked.

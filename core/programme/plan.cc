@@ -76,10 +76,7 @@ Dose DoseOf(const Case& one, const Verdict& verdict) {
           std::min(dose.times_a_day, calmer ? range.times_a_day_min : 1)};
 }
 
-bool Closes(const Reason& reason, const Step& step) {
-  const Effect effect = reason.rule->effect;
-  return effect == Effect::kStop || (effect == Effect::kCap && step.rung > reason.evidence.rung);
-}
+bool Stops(const Reason& reason) { return reason.rule->effect == Effect::kStop; }
 
 bool Eases(const Reason& reason) {
   constexpr std::array kEasing = {Effect::kAsk, Effect::kRest, Effect::kLower, Effect::kGentle};
@@ -88,7 +85,6 @@ bool Eases(const Reason& reason) {
 
 Status StatusOf(const PlanItem& item, const Verdict& verdict, bool above_cap) {
   if (Has(item.reasons, Effect::kLeftOut)) return Status::kLeftOut;
-  if (verdict.stopped) return Status::kStopped;
   if (above_cap || Has(item.reasons, Effect::kLater)) return Status::kLater;
   if (verdict.asks) return Status::kAsk;
   if (verdict.rests_until) return Status::kRest;
@@ -109,14 +105,25 @@ PlanItem MakeItem(Case one, const Verdict& verdict, const std::vector<Reason>& p
   PlanItem item;
   item.step = one.step;
   item.leg = one.leg_index == 0 ? Leg::kLeft : Leg::kRight;
-  const auto closes = [&](const Reason& reason) { return Closes(reason, *one.step); };
   const auto any = [](const Reason&) { return true; };
-  Append(item.reasons, person, closes);
-  Append(item.reasons, leg, closes);
+  const auto caps = [&](const Reason& reason) {
+    return reason.rule->effect == Effect::kCap && one.step->rung > reason.evidence.rung;
+  };
+  Append(item.reasons, person, Stops);
+  Append(item.reasons, leg, Stops);
+  if (verdict.stopped) {
+    item.status = Status::kStopped;
+    return item;
+  }
+  Append(item.reasons, leg, caps);
   Append(item.reasons, FindReasons(Scope::kStep, one), any);
+  // What is not open yet is no choice either.
+  if (Has(item.reasons, Effect::kLater)) {
+    std::erase_if(item.reasons, [](const Reason& reason) { return reason.rule->effect == Effect::kMay; });
+  }
   const bool above_cap = one.step->rung > verdict.cap_rung;
   item.status = StatusOf(item, verdict, above_cap);
-  if (item.status == Status::kLeftOut || item.status == Status::kStopped || item.status == Status::kLater) return item;
+  if (item.status == Status::kLeftOut || item.status == Status::kLater) return item;
   item.dose = DoseOf(one, verdict);
   item.gentle = verdict.gentle;
   one.times_a_day = item.dose.times_a_day;

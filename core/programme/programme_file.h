@@ -21,7 +21,7 @@ namespace sitbone::programme {
 /// The numbers of the safety rules. What is here is the loosest that there is.
 struct Limits {
   int calm_days = 14;           ///< issue 6: nothing harder so many days after an increase of pain
-  int calm_sessions = 3;        ///< chosen: "a few" calm sessions of Stretch One before Two
+  int calm_sessions = 3;        ///< chosen: "a few" calm sessions of Stretch One, each on a day of its own
   int hours_apart = 3;          ///< chosen: between two sessions of one stretch and side
   int pause_days = 3;           ///< chosen: without stretching, at the third day with an increase
   int improvement_weeks = 6;    ///< FACTS B6: sciatica that does not settle in six weeks is seen by somebody

@@ -13,6 +13,7 @@ using Found = std::optional<Evidence>;
 constexpr std::int64_t kHourMs = 3'600'000;
 constexpr std::int64_t kDayMs = 24 * kHourMs;
 constexpr std::int64_t kEaseNowMs = 2 * kHourMs;  // chosen: as long as a session counts as going on
+constexpr std::int64_t kToldMs = 7 * kDayMs;      // chosen: a week is long enough to be told why one begins anew
 constexpr int kTwo = 1;                           // rung of the article's second stretch
 
 std::vector<std::uint32_t> EventsOf(const Mark& mark) {
@@ -37,7 +38,7 @@ std::int64_t EndOfDay(const Now& now) { return (now.day() + 1) * kDayMs - std::i
 bool IsToday(const Mark& mark, const Now& now) { return mark.day >= now.day(); }
 
 bool IsUnsettledNow(const Case& one) { return IsUnsettled(*one.leg, one.now.at, one.course.limits); }
-bool HasNerveSignNow(const Case& one) { return HasNerveSign(*one.leg, one.now.at, one.course.limits); }
+bool HasNerveSignNow(const Case& one) { return HasNerveSign(*one.leg, one.course.limits); }
 
 bool IsClearedAfter(const LegCourse& leg, const std::optional<Mark>& what) {
   return leg.pain_cleared && what && leg.pain_cleared->at > what->at;
@@ -118,8 +119,8 @@ Found WorsenedToday(const Case& one) {
 }
 
 Found WorsenedJustNow(const Case& one) {
-  const auto& worse = one.leg->worse;
-  return worse && one.now.at - worse->at <= kEaseNowMs ? Because(worse) : Found{};
+  const auto& ease = one.leg->ease;
+  return ease && one.now.at - ease->at <= kEaseNowMs ? Because(ease) : Found{};
 }
 
 Found StepsBack(const Case& one) {
@@ -130,12 +131,28 @@ Found StepsBack(const Case& one) {
 Found WorsenedLately(const Case& one) {
   if (!IsUnsettledNow(one)) return {};
   return Evidence{.events = EventsOf(*one.leg->worse),
-                  .number = one.leg->calm,
+                  .number = static_cast<int>((one.now.at - one.leg->worse->at) / kDayMs),
                   .goal = one.course.limits.calm_days,
                   .rung = std::min(one.leg->cap_rung, kTwo)};
 }
 
 Found IsUnsettledWithEvents(const Case& one) { return IsUnsettledNow(one) ? Because(one.leg->worse) : Found{}; }
+
+// The calm leg goes on, but both share one back.
+Found OtherLegNeedsCalm(const Case& one) {
+  const LegCourse& other = one.course.legs[1 - one.leg_index];
+  if (IsUnsettledNow(one) || HasNerveSignNow(one)) return {};
+  if (HasNerveSign(other, one.course.limits)) return Because(other.nerve);
+  return IsUnsettled(other, one.now.at, one.course.limits) ? Because(other.worse) : Found{};
+}
+
+// Two bends the back that a nerve comes out of.
+Found OtherLegKeepsLow(const Case& one) {
+  auto found = OtherLegNeedsCalm(one);
+  const bool nerve = HasNerveSign(one.course.legs[1 - one.leg_index], one.course.limits);
+  if (found) found->rung = one.leg->two_open && !nerve ? kTwo : 0;
+  return found;
+}
 
 Found HasDoubt(const Case& one) {
   const auto& doubt = one.course.doubt;
@@ -172,8 +189,7 @@ Found NerveHurtsAtRest(const Case& one) {
 
 Found NerveWantsCheck(const Case& one) {
   const auto& nerve = one.leg->nerve;
-  const bool old = nerve && one.now.at - nerve->at >= one.course.limits.calm_days * kDayMs;
-  if (!old || one.leg->nerve_free) return {};
+  if (!HasNerveSignNow(one) || one.now.at - nerve->at < one.course.limits.calm_days * kDayMs) return {};
   return Evidence{.events = EventsOf(*nerve), .text = "nerve_check"};
 }
 
@@ -194,7 +210,7 @@ Found IsLeftOut(const Case& one) {
 
 Found IsOneFirst(const Case& one) {
   if (one.step->rung != kTwo || one.leg->two_open) return {};
-  return Evidence{.number = std::min(one.leg->calm_of_rung[2], one.course.limits.calm_sessions),
+  return Evidence{.number = std::min(one.leg->calm_days_of_one, one.course.limits.calm_sessions),
                   .goal = one.course.limits.calm_sessions};
 }
 
@@ -276,7 +292,7 @@ Found NeedsNerve(const Case& one) {
 
 Found NeedsLittleLegPain(const Case& one) {
   const Gate* gate = FindGate(one, Need::kRestingLegPainAtMost);
-  if (gate == nullptr) return {};
+  if (gate == nullptr || !HasNerveSignNow(one)) return {};
   const int limit = std::min(gate->number, one.course.limits.slider_leg_pain_max);
   const int pain = RestingLegPain(one);
   if (pain != kUnknown && pain <= limit) return {};
@@ -286,8 +302,8 @@ Found NeedsLittleLegPain(const Case& one) {
 // The check at the end of the stretch asks for both; only a check without a yes counts.
 Found NeedsStrength(const Case& one) {
   const Gate* gate = FindGate(one, Need::kNoWeaknessOrNumbness);
-  if (gate == nullptr) return {};
-  const bool asked = one.leg->feeling && one.leg->nerve && one.leg->feeling->at >= one.leg->nerve->at;
+  if (gate == nullptr || !HasNerveSignNow(one)) return {};
+  const bool asked = one.leg->feeling && one.leg->feeling->at >= one.leg->nerve->at;
   const bool free = asked && !one.course.numbness && !one.course.weakness;
   return free ? Found{} : Unmet(*gate, 0);
 }
@@ -304,6 +320,12 @@ Found IsInPlaceOfOne(const Case& one) { return When(one.step->id == "smaller_ran
 
 // ---- Dose and time ----
 
+// Calm sessions that speak for a higher dose: of the slot, for a stretch beyond the article's of its own rung.
+int CalmFor(const Case& one) {
+  if (one.step->rung > kTwo) return one.leg->calm_of_rung[static_cast<std::size_t>(std::min(one.step->rung + 2, 7))];
+  return one.leg->slots[static_cast<std::size_t>(SlotOf(one.step->rung))].calm;
+}
+
 Found IsPrescribed(const Case& one) {
   if (FindPrescribed(one) == nullptr) return {};
   return Evidence{.events = EventsOf(*one.course.programme_set), .text = one.course.programme->by};
@@ -313,18 +335,26 @@ Found HasRisen(const Case& one) {
   const int level = DoseLevel(one);
   if (level == 0) return {};
   const SlotCourse& slot = one.leg->slots[static_cast<std::size_t>(SlotOf(one.step->rung))];
-  return Evidence{.events = EventsOf(*slot.last_calm), .number = slot.calm, .goal = (level + 1) * kCalmPerLevel};
+  return Evidence{.events = EventsOf(*slot.last_calm),
+                  .number = slot.calm,
+                  .goal = level < kDoseLevels ? (level + 1) * kCalmPerLevel : 0};
 }
+
+Found StaysLow(const Case& one) { return When(one.step->group == StepGroup::kBelow); }
 
 Found BeginsLow(const Case& one) {
+  if (one.step->group == StepGroup::kBelow || IsUnsettledNow(one) || OtherLegNeedsCalm(one)) return {};
   if (DoseLevel(one) > 0 || FindPrescribed(one) != nullptr) return {};
-  const SlotCourse& slot = one.leg->slots[static_cast<std::size_t>(SlotOf(one.step->rung))];
-  return Evidence{.number = slot.calm, .goal = kCalmPerLevel};
+  return Evidence{.number = CalmFor(one), .goal = kCalmPerLevel};
 }
 
-Found ComesAfterBreak(const Case& one) {
-  return DoseLevel(one) == 0 && one.leg->slots[1].calm < kCalmPerLevel ? Because(one.course.break_before) : Found{};
+Found ToldLately(const Case& one, const std::optional<Mark>& mark) {
+  const bool lately = mark && one.now.at - mark->at < kToldMs && one.step->group != StepGroup::kBelow;
+  return lately && DoseLevel(one) == 0 ? Because(mark) : Found{};
 }
+
+Found ComesAfterBreak(const Case& one) { return ToldLately(one, one.course.break_before); }
+Found BeginsAnew(const Case& one) { return ToldLately(one, one.course.begun_anew); }
 
 Found IsEnoughToday(const Case& one) {
   const SlotCourse& slot = one.leg->slots[static_cast<std::size_t>(SlotOf(one.step->rung))];
@@ -381,6 +411,10 @@ constexpr Rule kRules[] = {
      "issue 6: nothing harder within 14 days after an increase; chosen: and some calm sessions"},
     {"worse_lower_dose", Scope::kLeg, IsUnsettledWithEvents, Effect::kLower, kNobody,
      "article: ease off; chosen: the lower dose until the leg is calm again"},
+    {"other_leg_lower_dose", Scope::kLeg, OtherLegNeedsCalm, Effect::kLower, kNobody,
+     "chosen: both legs pull on one back, so the calm one goes on at the low end"},
+    {"other_leg_no_harder", Scope::kLeg, OtherLegKeepsLow, Effect::kCap, kNobody,
+     "chosen: both legs pull on one back, so nothing gets harder on the calm one, and with a nerve it leaves out Two"},
     {"not_understood", Scope::kLeg, HasDoubt, Effect::kCap, kNobody,
      "chosen: an entry that cannot be read might have told of pain"},
     {"nerve_stays_low", Scope::kLeg, NerveKeepsLow, Effect::kCap, kNobody,
@@ -419,8 +453,11 @@ constexpr Rule kRules[] = {
      "article: the range; chosen: one notch for six calm sessions"},
     {"dose_begins_low", Scope::kDose, BeginsLow, Effect::kDose, kNobody,
      "article: the range; chosen: its low end first"},
+    {"dose_stays_low", Scope::kDose, StaysLow, Effect::kDose, kNobody, "stretches/below: kept at the low end"},
     {"dose_after_break", Scope::kDose, ComesAfterBreak, Effect::kDose, kNobody,
      "Cipriani 2012: part of the gain is lost in four weeks (FACTS B3); chosen: the low end again"},
+    {"dose_begins_anew", Scope::kDose, BeginsAnew, Effect::kDose, kNobody,
+     "chosen: after something serious was cleared, begin as on the first day"},
     {"enough_today", Scope::kTime, IsEnoughToday, Effect::kDone, kNobody, "article: 2 to 3 times a day"},
     {"too_soon", Scope::kTime, IsTooSoon, Effect::kWait, kNobody, "chosen: hours between two sessions, over the day"},
 };
@@ -462,7 +499,7 @@ std::vector<Reason> FindReasons(Scope scope, const Case& one) {
 
 int DoseLevel(const Case& one) {
   if (one.step->group == StepGroup::kBelow || IsUnsettledNow(one) || FindPrescribed(one) != nullptr) return 0;
-  return std::min(one.leg->slots[static_cast<std::size_t>(SlotOf(one.step->rung))].calm / kCalmPerLevel, kDoseLevels);
+  return std::min(CalmFor(one) / kCalmPerLevel, kDoseLevels);
 }
 
 const PrescribedDose* FindPrescribed(const Case& one) {

@@ -5,6 +5,7 @@
 //   sitbone_seal(json)              {kind, data, at, offset_min, random, person, device, previous} -> StoredEvent
 //   sitbone_fold(json)              {events, now, current} -> Fold
 //   sitbone_plan(json)              {events, now, offset_min} -> ProgrammePlan
+//   sitbone_explain_programme(text) a physiotherapist's file -> what it changes, in sentences
 //   sitbone_chronicle(json)         {events} -> Chronicle
 //   sitbone_chronicle_csv(json)     {events} -> a table, as text
 //   sitbone_reminders(json)         {times_a_day, from_min, ...} -> a calendar, as text
@@ -66,4 +67,8 @@ SITBONE_EXPORT(sitbone_reminders) int sitbone_reminders(const char* json, std::s
 
 SITBONE_EXPORT(sitbone_progress) int sitbone_progress(const char* json, std::size_t size) {
   return Answer(sitbone::programme::ProgressJson({json, size}));
+}
+
+SITBONE_EXPORT(sitbone_explain_programme) int sitbone_explain_programme(const char* text, std::size_t size) {
+  return Answer(sitbone::programme::ExplainProgrammeJson({text, size}));
 }

@@ -83,3 +83,25 @@ test('An open session has its type, and a changed event is told', () => {
   assert.deepEqual(changed.problems.map((p) => p.what), ['checksum', 'gap']);
   assert.equal(changed.screening.again, 'damaged');
 });
+
+test('The plan has its type and names the events behind each reason', () => {
+  const events = lines.map((line) => JSON.parse(line));
+  const plan = JSON.parse(surface.call('sitbone_plan', { events, now, offset_min: 120 }));
+  assert.deepEqual(mismatches(types, 'ProgrammePlan', plan), []);
+  const ids = new Set(events.map((event) => event.id));
+  const reasons = plan.items.flatMap((item) => item.because);
+  assert.ok(reasons.some((reason) => reason.events.length > 0));
+  for (const reason of reasons) for (const id of reason.events) assert.ok(ids.has(id));
+  assert.equal(JSON.parse(surface.call('sitbone_plan', { events: [], now, offset_min: 0 })).state, 'ask');
+  assert.throws(() => surface.call('sitbone_plan', { events: 1, now, offset_min: 0 }), /plan\.events: expected/);
+});
+
+test("A physiotherapist's file is told in sentences, or refused", () => {
+  const file = { format: 'sitbone.programme', version: 1, by: 'my physiotherapist', on: '2026-08-01', limits: { calm_days: 21 } };
+  const told = JSON.parse(surface.call('sitbone_explain_programme', file));
+  assert.deepEqual(mismatches(types, 'ProgrammeExplanation', told), []);
+  assert.deepEqual(told.sentences.map((sentence) => sentence.id), [
+    'programme-says-by', 'programme-says-calm-days', 'programme-says-safety-stays',
+  ]);
+  assert.throws(() => surface.call('sitbone_explain_programme', { ...file, limits: { calm_days: 7 } }), /at least 14/);
+});

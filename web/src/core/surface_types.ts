@@ -417,6 +417,7 @@ export interface SessionDone {
 export interface ChronicleRequest { events: object[]; }
 export interface Trend { stretch: string; side: Side; knee_flexion: Progress; trunk_thigh: Progress; }
 export interface Chronicle { sessions: SessionDone[]; trends: Trend[]; smallest_change_deg: number; }
+export interface ProgrammeExplanation { by: string; on: string; sentences: Message[]; }
 export type LumbarClass = 'stiff' | 'normal' | 'lax';
 export type BodyPosition = 'lying' | 'lying_held' | 'sitting' | 'standing';
 export interface BodyPerson {
@@ -570,6 +571,7 @@ export interface SurfaceExports {
   sitbone_seal(a: number, b: number): number;
   sitbone_fold(a: number, b: number): number;
   sitbone_plan(a: number, b: number): number;
+  sitbone_explain_programme(a: number, b: number): number;
   sitbone_chronicle(a: number, b: number): number;
   sitbone_chronicle_csv(a: number, b: number): number;
   sitbone_reminders(a: number, b: number): number;
@@ -594,6 +596,7 @@ export interface SurfaceResults {
   sitbone_seal: SealedEvent;
   sitbone_fold: Fold;
   sitbone_plan: ProgrammePlan;
+  sitbone_explain_programme: ProgrammeExplanation;
   sitbone_chronicle: Chronicle;
   sitbone_chronicle_csv: string;
   sitbone_reminders: string;

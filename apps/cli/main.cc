@@ -8,8 +8,8 @@
 
 #include "apps/cli/analyze.h"
 #include "apps/cli/body.h"
-#include "apps/cli/figure.h"
 #include "apps/cli/diary.h"
+#include "apps/cli/figure.h"
 #include "apps/cli/plan.h"
 #include "apps/cli/serve.h"
 

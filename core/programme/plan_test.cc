@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <fstream>
 #include <set>
 
 #include "programme/life_testing.h"
@@ -297,6 +298,22 @@ TEST(Plan, AnEntryTakenBackCountsNoLonger) {
   EXPECT_EQ(ItemOf(life.PlanNow(), "one").status, Status::kRest);
   life.Add("entry.withdrawn", {{"corrects", id}});
   EXPECT_EQ(ItemOf(life.PlanNow(), "one").status, Status::kWait);
+}
+
+TEST(Plan, TheLogOfTheProgrammesKindsComesToTheSameForEver) {
+  std::ifstream file(SITBONE_SOURCE_DIR "/testdata/diaries/version_1_programme.jsonl");
+  std::vector<StoredLine> lines;
+  for (std::string line; std::getline(file, line);) lines.push_back({line, {}, 0});
+  const Log log = ReadLog(lines);
+  ASSERT_EQ(log.events.size(), 11U);
+  EXPECT_TRUE(log.problems.empty());
+  const Plan plan = MakePlan(log, {log.events.back().at + kHour, kTestOffset});
+  EXPECT_EQ(plan.programme->by, "Praxis am Flu\u00df");
+  EXPECT_EQ(ItemOf(plan, "one", Leg::kRight).dose.hold_s, 15);
+  EXPECT_EQ(ItemOf(plan, "two").status, Status::kLeftOut);
+  EXPECT_EQ(ItemOf(plan, "smaller_range").status, Status::kDue) << "a sign of a nerve, and little pain in the leg";
+  EXPECT_EQ(ItemOf(plan, "sliders").status, Status::kDue);
+  EXPECT_FALSE(Says(ItemOf(plan, "smaller_range").reasons, "worse_lower_dose")) << "the increase was taken back";
 }
 
 TEST(Plan, AClockSetBackDoesNotMakeABadDayOld) {

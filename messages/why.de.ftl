@@ -235,14 +235,14 @@ why-study-hold-time = Dreißig Sekunden brachten so viel wie sechzig und mehr al
 why-source-hold-time = Bandy und Irion 1994
 why-study-hold-tolerance = Nach vier Wochen kamen Menschen weiter und hielten mehr Zug aus; beim selben Winkel war der Zug gleich.
 why-source-hold-tolerance = Ylinen 2009
-why-study-hold-stiffness = In anderen vier Wochen mit mehr Dehnen sank der Zug selbst um etwa ein Drittel.
+why-study-hold-stiffness = In anderen vier Wochen mit mehr Dehnen wurden die Muskeln selbst um etwa ein Drittel weniger steif.
 why-source-hold-stiffness = Marshall 2011
-why-study-hold-back = Bei Menschen mit Rückenschmerz und verkürzten Muskeln halfen Dehnen und Kräftigen gleich gut.
+why-study-hold-back = Bei Menschen mit Rückenschmerz und verkürzten Muskeln unterschieden sich Dehnen und Kräftigen weder in der Kippung des Beckens noch darin, wie weit das Bein zu heben war.
 why-source-hold-back = Shamsi 2020
 why-study-own-repeat = Zweimal von Kundigen gemessen ist der Winkel auf sieben oder acht Grad derselbe.
 why-source-own-repeat = Neto 2015
 why-study-own-protocol = Messweisen weichen um zwanzig Grad und mehr voneinander ab: Vergleiche dich nur mit dir, gleich gemessen.
-why-source-own-protocol = Gajdosik 1993
+why-source-own-protocol = Gajdosik 1993 neben Yildirim 2018
 
 why-evidence-hamstring_paths = der Weg der vier Muskeln über die Gelenke
 why-evidence-hamstring_muscle = wie ein ruhender Muskel zieht, wenn er länger wird

@@ -239,14 +239,14 @@ why-study-hold-time = Thirty seconds did as much as sixty, and more than fifteen
 why-source-hold-time = Bandy and Irion 1994
 why-study-hold-tolerance = After four weeks people got further and bore more pull; at the same angle the pull was the same.
 why-source-hold-tolerance = Ylinen 2009
-why-study-hold-stiffness = In another four weeks with more stretching the pull itself fell by about a third.
+why-study-hold-stiffness = In another four weeks with more stretching the muscles themselves became about a third less stiff.
 why-source-hold-stiffness = Marshall 2011
-why-study-hold-back = In people with back pain and tight hamstrings, stretching and strengthening did equally well.
+why-study-hold-back = In people with back pain and tight hamstrings, stretching and strengthening did not differ in the tilt of the pelvis or in how far the leg could be raised.
 why-source-hold-back = Shamsi 2020
 why-study-own-repeat = Measured twice by people who know how, the angle is the same within seven or eight degrees.
 why-source-own-repeat = Neto 2015
 why-study-own-protocol = Ways to measure differ by twenty degrees and more: compare only with yourself, measured alike.
-why-source-own-protocol = Gajdosik 1993
+why-source-own-protocol = Gajdosik 1993 beside Yildirim 2018
 
 why-evidence-hamstring_paths = the way of the four muscles over the joints
 why-evidence-hamstring_muscle = how a resting muscle pulls when it is lengthened

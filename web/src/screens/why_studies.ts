@@ -10,7 +10,7 @@ export const studies: Record<string, readonly Study[]> = {
   stiff: [{ id: 'stiff-rise', stands: 'for' }, { id: 'stiff-thorax', stands: 'for' }, { id: 'stiff-none', stands: 'open' }],
   loose: [{ id: 'loose-early', stands: 'for' }, { id: 'loose-same', stands: 'against' }, { id: 'loose-margin', stands: 'against' }],
   nerve: [{ id: 'nerve-joints', stands: 'for' }, { id: 'nerve-healthy', stands: 'against' }, { id: 'nerve-slide', stands: 'against' }],
-  one: [{ id: 'one-position', stands: 'against' }, { id: 'one-none', stands: 'open' }],
+  one: [{ id: 'one-position', stands: 'open' }, { id: 'one-none', stands: 'open' }],
   two: [{ id: 'two-tilt', stands: 'for' }, { id: 'two-position', stands: 'against' }],
   hold: [{ id: 'hold-time', stands: 'for' }, { id: 'hold-stiffness', stands: 'for' }, { id: 'hold-tolerance', stands: 'against' },
     { id: 'hold-back', stands: 'against' }],

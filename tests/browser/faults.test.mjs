@@ -92,10 +92,10 @@ test('A full disk is told; the session goes on, and all is written when there is
   await page.goto(server.origin);
   await screen(page);
   await walkToSession(page, { mode: 'timer' });
+  const { data: { session } } = await stored(page, 'session.started');
   const devtools = await page.context().newCDPSession(page);
   await devtools.send('Storage.overrideQuotaForOrigin', { origin: server.origin, quotaSize: 1 });
   // The last bit of room goes to events that a store of pages takes before it wants a new one.
-  const { data: { session } } = await stored(page, 'session.started');
   await page.evaluate(id => {
     for (let i = 0; i < 200; ++i) void globalThis.askStore('append', { kind: 'pain.rated', data: { session: id, when: 'before', score: 1 } });
   }, session);

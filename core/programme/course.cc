@@ -188,8 +188,7 @@ class Walk {
     TakeSymptoms(fact, mark);
     if (fact.when == When::kBefore || fact.when == When::kMorning) {
       Follow(answer, mark);
-      course_.rest = Rest{mark, answer.places};
-      course_.rest->mark.number = answer.score;
+      KeepRest(answer, mark);
       if (answer.score != kUnknown) ratings_.push_back({mark.day, answer.score, mark.event});
       if (fact.when == When::kBefore) TakeBefore(fact, answer, mark);
       return;
@@ -199,6 +198,21 @@ class Walk {
       sitting = &sittings_[newest_];
     }
     if (sitting != nullptr) Compare(*sitting, fact, answer, mark);
+  }
+
+  // A place that is not asked about again keeps what was said of it that day.
+  void KeepRest(const PainAnswer& answer, const Mark& mark) {
+    if (answer.score == kUnknown) return;
+    Rest rest{mark, answer.places};
+    const bool by_place = std::ranges::any_of(answer.places, [](std::int8_t score) { return score != kUnknown; });
+    rest.mark.number = answer.score;
+    if (course_.rest && course_.rest->mark.day == mark.day) {
+      for (std::size_t i = 0; i < rest.places.size(); ++i) {
+        if (rest.places[i] == kUnknown) rest.places[i] = course_.rest->places[i];
+        if (by_place) rest.mark.number = std::max<int>(rest.mark.number, rest.places[i]);
+      }
+    }
+    course_.rest = rest;
   }
 
   // Of two answers before one session the lower one is what is compared with.
@@ -338,10 +352,10 @@ class Walk {
 
   void TakeNerveCheck(const Fact& fact, const Mark& mark) {
     TakeSymptoms(fact, mark);
-    const bool symptom = fact.numbness == Asked::kYes || fact.weakness == Asked::kYes;
     if (fact.flag) Spoil(fact);
     if (fact.flag) return TakeNerveSign(LegOf(fact), mark);
-    if (!symptom) course_.legs[LegOf(fact)].nerve_free = mark;
+    // What was not asked is not fine.
+    if (fact.numbness == Asked::kNo && fact.weakness == Asked::kNo) course_.legs[LegOf(fact)].nerve_free = mark;
   }
 
   void TakeSymptoms(const Fact& fact, const Mark& mark) {
@@ -360,7 +374,9 @@ class Walk {
     switch (fact.cleared) {
       case Cleared::kPain:
         for (LegCourse& leg : course_.legs) {
-          if (seen_after(leg.worse) || seen_after(leg.moved_down) || seen_after(leg.nerve)) leg.pain_cleared = mark;
+          if (!seen_after(leg.worse) && !seen_after(leg.moved_down) && !seen_after(leg.nerve)) continue;
+          leg.pain_cleared = mark;
+          leg.pain_cleared->day = fact.on;  // a visit says nothing about what came after it
         }
         return;
       case Cleared::kNewSymptom:

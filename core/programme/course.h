@@ -67,7 +67,7 @@ struct LegCourse {
   std::optional<Mark> calm_from;                        ///< the first of them
   std::vector<int> calm_of_rung = std::vector<int>(8);  ///< since then, by rung + 2
   std::vector<std::int64_t> calm_at;                    ///< the newest, at most kCalmKept
-  std::optional<Mark> pain_cleared;                     ///< a clinician said that stretching may go on
+  std::optional<Mark> pain_cleared;  ///< a clinician said that stretching may go on; day: of the visit
 };
 constexpr std::size_t kCalmKept = 64;
 

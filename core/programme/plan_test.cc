@@ -252,6 +252,63 @@ TEST(Plan, SomethingMoreAggressiveComesByTheArticlesTestAndACalmFortnight) {
   EXPECT_TRUE(Says(right.reasons, "later_nerve"));
 }
 
+TEST(Plan, ACheckOfTheNerveThatDidNotAskAboutNumbnessFreesNobody) {
+  Life life = Screened();
+  life.CalmDays(16, "one", 12);
+  life.Begin();
+  life.Rate("before", 3);
+  life.Add("nerve.checked", {{"session", SessionId(life.session)},
+                             {"stretch", "one"},
+                             {"side", "left"},
+                             {"below_knee", false},
+                             {"tingling", false},
+                             {"changed_by_foot", false},
+                             {"changed_by_chin", false},
+                             {"new_numbness", nullptr},
+                             {"new_weakness", false}});
+  life.Add("stronger.noted", {{"session", SessionId(life.session)}, {"stretch", "two"}, {"side", "left"}});
+  EXPECT_TRUE(Says(ItemOf(life.PlanNow(), "strap_leg_raise").reasons, "later_nerve"));
+}
+
+TEST(Plan, AVisitClearsNothingThatCameAfterIt) {
+  Life life = Screened();
+  life.CalmDays(2);
+  life.Begin();
+  life.Rate("before", 2);
+  life.Increase("one", "left");
+  life.End();
+  life.NextDay();
+  life.NextDay();
+  life.Begin();
+  life.NerveCheck("one", "left", true);
+  life.Check("morning", {.thigh = 4});
+  ASSERT_TRUE(Says(life.PlanNow().clinician, "nerve_hurts_at_rest"));
+  // The visit was the day before the sign.
+  life.Add("clearance.noted", {{"question", "pain"}, {"who", "GP"}, {"on", "2026-08-05"}});
+  EXPECT_TRUE(Says(life.PlanNow().clinician, "nerve_hurts_at_rest"));
+  life.Add("clearance.noted", {{"question", "pain"}, {"who", "GP"}, {"on", "2026-08-06"}});
+  EXPECT_FALSE(Says(life.PlanNow().clinician, "nerve_hurts_at_rest"));
+}
+
+TEST(Plan, AnEmptierAnswerDoesNotForgetTodaysPain) {
+  Life life = Screened();
+  life.Check("morning", {.thigh = 8});
+  ASSERT_TRUE(Says(life.PlanNow().reasons, "pain_too_high"));
+  const auto check = [&](nlohmann::json places) {
+    life.Add("pain.checked", {{"session", nullptr},
+                              {"when", "morning"},
+                              {"places", std::move(places)},
+                              {"new_numbness", nullptr},
+                              {"new_weakness", nullptr}});
+  };
+  check(nlohmann::json::array());
+  EXPECT_TRUE(Says(life.PlanNow().reasons, "pain_too_high"));
+  check({{{"place", "back"}, {"side", "left"}, {"score", 2}}});
+  EXPECT_TRUE(Says(life.PlanNow().reasons, "pain_too_high"));
+  life.Check("morning", {.thigh = 3});
+  EXPECT_FALSE(Says(life.PlanNow().reasons, "pain_too_high"));
+}
+
 TEST(Plan, SixWeeksWithoutImprovementNameSomebody) {
   Life life = Screened();
   life.CalmDays(41);

@@ -41,7 +41,7 @@ bool IsUnsettledNow(const Case& one) { return IsUnsettled(*one.leg, one.now.at, 
 bool HasNerveSignNow(const Case& one) { return HasNerveSign(*one.leg, one.course.limits); }
 
 bool IsClearedAfter(const LegCourse& leg, const std::optional<Mark>& what) {
-  return leg.pain_cleared && what && leg.pain_cleared->at > what->at;
+  return leg.pain_cleared && what && leg.pain_cleared->at > what->at && leg.pain_cleared->day >= what->day;
 }
 
 // ---- The person ----

@@ -51,12 +51,16 @@ Result<void> WriteText(const std::string& text, const std::string& path) {
     if (std::fflush(stdout) == 0) return {};
     return Fail(ErrorCode::kWriteFailed, "stdout: the entries could not be written.");
   }
+  std::error_code error;
+  // It might be the diary itself.
+  if (fs::exists(path, error)) {
+    return Fail(ErrorCode::kInvalidArgument, path + ": is there already. Choose another name, or remove it first.");
+  }
   // Whole under its name or not at all.
   const std::string part = path + ".part";
   std::ofstream file(part, std::ios::binary);
   file << text;
   file.close();
-  std::error_code error;
   if (file) fs::rename(part, path, error);
   if (file && !error) return {};
   fs::remove(part, error);

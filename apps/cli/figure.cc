@@ -249,19 +249,14 @@ CLI::App* AddFigure(CLI::App& app, FigureOptions& options) {
   figure->add_option("--width", options.width, "Width of the picture in px")
       ->check(CLI::Range(16, drawing::kWidthMax))
       ->capture_default_str();
-  figure->add_option("--handout", options.handout, "One printed page about a stretch: one or two")
-      ->check(stretches)
-      ->excludes(stretch)
-      ->excludes(layers)
-      ->excludes(beside)
-      ->excludes(svg)
-      ->excludes(png);
+  auto* handout = figure->add_option("--handout", options.handout, "One printed page about a stretch: one or two");
+  handout->check(stretches)->excludes(stretch)->excludes(layers)->excludes(beside)->excludes(svg)->excludes(png);
   figure->add_option("--people", options.people, "Show a person on the hand-out instead of drawings")
       ->check(CLI::IsMember({"young_woman", "young_man", "older_woman", "older_man"}));
   figure->add_option("--paper", options.paper, "a4 or letter")
       ->check(CLI::IsMember({"a4", "letter"}))
       ->capture_default_str();
-  figure->add_option("-o,--out", options.out, "The hand-out's file (PDF)");
+  figure->add_option("-o,--out", options.out, "The hand-out's file (PDF)")->needs(handout);
   figure->add_flag("--force", options.force, "Replace older files");
   return figure;
 }

@@ -31,6 +31,9 @@ class DiaryTest(unittest.TestCase):
         self.assertIn("21 were there already", self.diary_does("import", VERSION_1).err)
         out = self.folder / "out.jsonl"
         self.assertEqual(self.diary_does("export", "--out", out).code, 0)
+        again = self.diary_does("export", "--out", out)
+        self.assertEqual(again.code, 2)
+        self.assertIn("is there already", again.err)
         self.assertEqual(sorted(out.read_bytes().splitlines()), sorted(VERSION_1.read_bytes().splitlines()))
         verified = self.diary_does("verify")
         self.assertEqual((verified.code, verified.out), (0, "21 entries are whole, 0 things are wrong.\n"))

@@ -13,6 +13,7 @@ import argparse
 import json
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -52,15 +53,20 @@ class Suite:
 
 def run(command: list[str], root: Path, environment: dict[str, str] | None = None) -> tuple[int, str]:
     try:
-        done = subprocess.run(
+        running = subprocess.Popen(
             command, cwd=root, env={**os.environ, **(environment or {})}, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
-            timeout=SUITE_SECONDS_MAX, check=False, stdin=subprocess.DEVNULL,
+            stdin=subprocess.DEVNULL, start_new_session=True,
         )
-        return done.returncode, done.stdout.decode(errors="replace")
-    except subprocess.TimeoutExpired as late:
-        return 124, (late.stdout or b"").decode(errors="replace") + f"\nstopped after {SUITE_SECONDS_MAX} s"
     except OSError as error:
         return 127, str(error)
+    try:
+        output, _ = running.communicate(timeout=SUITE_SECONDS_MAX)
+        return running.returncode, output.decode(errors="replace")
+    except subprocess.TimeoutExpired:
+        # With what it started: a browser would hold the pipe open for ever.
+        os.killpg(running.pid, signal.SIGKILL)
+        output, _ = running.communicate()
+        return 124, output.decode(errors="replace") + f"\nstopped after {SUITE_SECONDS_MAX} s"
 
 
 def gtest_cases(suite: Suite, root: Path) -> list[Case]:

@@ -72,6 +72,9 @@ export async function leak(page, port) {
   }
 }
 
+const HELD_MS = 5000; // a page that the browser has ended answers no more
+
 async function attempt(target, way, host, port) {
-  await target.evaluate(`{ ${gather}; (${way})(${JSON.stringify(host)}, ${port}); }`).catch(() => {});
+  const tried = target.evaluate(`{ ${gather}; (${way})(${JSON.stringify(host)}, ${port}); }`).catch(() => {});
+  await Promise.race([tried, new Promise(later => setTimeout(later, HELD_MS))]);
 }

@@ -153,7 +153,9 @@ test('A full disk loses nothing: appends wait and are written when there is room
   const written = await tab.evaluate(() => globalThis.results.length);
   assert.ok(written < 400, 'the quota was never reached');
   assert.ok((await tab.evaluate(() => globalThis.results)).every(Number.isInteger));
-  assert.equal((await foldOf(tab)).events, events + written, 'what was not acknowledged is not there');
+  const lines = (await attempt(tab, 'exportJsonl')).value.trim().split('\n');
+  assert.equal(lines.length, events + written, 'what was not acknowledged is not written');
+  assert.equal((await foldOf(tab)).events, events + 400, 'what waits counts already: a complaint must not wait for room');
   // The queue is bounded: what does not fit any more is refused at once.
   const problems = await tab.evaluate(async (data) => {
     const all = Array.from({ length: 501 }, () => globalThis.attempt('append', 'hold.done', data));

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/check.h"
+#include "programme/log.h"
 #include "programme/plan_json.h"
 #include "programme/salvage.h"
 

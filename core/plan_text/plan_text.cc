@@ -8,8 +8,8 @@ namespace sitbone::plan_text {
 namespace {
 
 using messages::Catalogue;
+using programme::Facts;
 using programme::Leg;
-using programme::Log;
 using programme::Now;
 using programme::Plan;
 using programme::PlanItem;
@@ -69,15 +69,15 @@ bool SaysTheSame(const PlanItem& a, const PlanItem& b) {
 // Writes the parts of a plan, one after another.
 class Writer {
  public:
-  Writer(const Plan& plan, const Log& log, const Catalogue& catalogue, Detail detail)
-      : plan_(plan), log_(log), catalogue_(catalogue), detail_(detail) {}
+  Writer(const Plan& plan, const Facts& facts, const Catalogue& catalogue, Detail detail)
+      : plan_(plan), facts_(facts), catalogue_(catalogue), detail_(detail) {}
 
   std::string Write() {
     Line(0, catalogue_.Format("today-title") + ", " + WriteMoment(plan_.now.at, plan_.now.offset_min));
     Line(0, catalogue_.Format(IdOf("today-state-", programme::Name(plan_.state))));
     if (plan_.next_at) Line(0, catalogue_.Format("today-next-at", {{"time", WriteTime(*plan_.next_at, plan_.now)}}));
-    if (!log_.problems.empty()) {
-      Line(0, catalogue_.Format("today-problems", {{"count", static_cast<int>(log_.problems.size())}}));
+    if (!facts_.problems.empty()) {
+      Line(0, catalogue_.Format("today-problems", {{"count", static_cast<int>(facts_.problems.size())}}));
     }
     if (plan_.programme) {
       Line(0, catalogue_.Format("today-prescribed-by", {{"by", std::string_view(plan_.programme->by)},
@@ -164,13 +164,13 @@ class Writer {
   void Explain(const Reason& reason, Leg leg) {
     Line(1, "- " + Word(reason, leg));
     std::string trail = std::string(reason.rule->id);
-    for (const std::uint32_t event : reason.evidence.events) trail += " " + log_.events[event].id;
+    for (const std::uint32_t event : reason.evidence.events) trail += " " + facts_.IdOf(event);
     Line(2, trail);
     Line(2, catalogue_.Format("today-source", {{"source", programme::SourceOf(reason)}}));
   }
 
   const Plan& plan_;
-  const Log& log_;
+  const Facts& facts_;
   const Catalogue& catalogue_;
   const Detail detail_;
   std::string text_;
@@ -193,8 +193,8 @@ std::string WordReason(const Reason& reason, Leg leg, const Now& now, const Cata
                                                                 {"text", std::string_view(reason.evidence.text)}});
 }
 
-std::string WritePlanText(const Plan& plan, const Log& log, const Catalogue& catalogue, Detail detail) {
-  return Writer(plan, log, catalogue, detail).Write();
+std::string WritePlanText(const Plan& plan, const Facts& facts, const Catalogue& catalogue, Detail detail) {
+  return Writer(plan, facts, catalogue, detail).Write();
 }
 
 std::string WriteProgrammeText(const programme::Programme& programme, const Catalogue& catalogue) {

@@ -17,8 +17,8 @@ enum class Detail {
 };
 
 /// `log` is what the plan was made of.
-std::string WritePlanText(const programme::Plan& plan, const programme::Log& log, const messages::Catalogue& catalogue,
-                          Detail detail);
+std::string WritePlanText(const programme::Plan& plan, const programme::Facts& facts,
+                          const messages::Catalogue& catalogue, Detail detail);
 
 /// What a reason says about a leg.
 std::string WordReason(const programme::Reason& reason, programme::Leg leg, const programme::Now& now,

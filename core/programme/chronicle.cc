@@ -17,86 +17,87 @@ bool IsFurther(Further further, const Measured& a, const Measured& b) {
   return further == Further::kLess ? a.value < b.value : a.value > b.value;
 }
 
-SideDone& SideOf(SessionDone& done, const Event& event) {
-  const std::string stretch = TextOf(event, "stretch");
-  const std::string side = TextOf(event, "side");
-  const auto found = std::ranges::find_if(done.sides, [&](const SideDone& one) {  //
-    return one.stretch == stretch && one.side == side;
-  });
-  if (found != done.sides.end()) return *found;
-  done.sides.push_back({stretch, side, 0, 0, 0, 0, {}, {}, {}, {}, false});
-  return done.sides.back();
-}
+// Tells one session after the other.
+class Teller {
+ public:
+  explicit Teller(const Facts& facts) : facts_(facts) {}
 
-void CountFaults(SideDone& side, const Event& hold) {
-  for (const nlohmann::json& item : hold.data.at("faults")) {
-    if (!item.is_string()) continue;
-    const std::string kind = item.get<std::string>();
-    const auto found = std::ranges::find(side.faults, kind, &FaultCount::kind);
-    if (found == side.faults.end()) {
-      side.faults.push_back({kind, 1});
-    } else {
-      ++found->holds;
+  SessionDone Tell(const Session& session) const {
+    SessionDone done;
+    done.session = session.id;
+    done.at = session.first_at;
+    done.offset_min = (session.started != nullptr ? session.started : session.facts.front())->offset_min;
+    if (session.started != nullptr) {
+      const StartFact& start = facts_.starts[session.started->detail];
+      done.mode = start.mode;
+      for (const BlockPlan& plan : start.blocks) {
+        done.sides.push_back({plan.stretch, plan.side, plan.repetitions, plan.hold_s, 0, 0, {}, {}, {}, {}, false});
+      }
+    }
+    for (const Fact* fact : session.facts) Add(done, *fact);
+    done.hurt = std::ranges::any_of(done.sides, &SideDone::pain_increased) ||
+                (done.pain_before && done.pain_after && *done.pain_after > *done.pain_before);
+    for (SideDone& side : done.sides) {
+      std::ranges::sort(side.faults, {}, [](const FaultCount& fault) { return std::pair(-fault.holds, fault.kind); });
+    }
+    return done;
+  }
+
+ private:
+  SideDone& SideOf(SessionDone& done, const Fact& fact) const {
+    const std::string& stretch = facts_.stretches[fact.stretch];
+    const std::string_view side = Name(fact.leg);
+    const auto found = std::ranges::find_if(done.sides, [&](const SideDone& one) {  //
+      return one.stretch == stretch && one.side == side;
+    });
+    if (found != done.sides.end()) return *found;
+    done.sides.push_back({stretch, std::string(side), 0, 0, 0, 0, {}, {}, {}, {}, false});
+    return done.sides.back();
+  }
+
+  void CountFaults(SideDone& side, const HoldFact& hold) const {
+    for (std::uint32_t i = 0; i < hold.faults; ++i) {
+      const std::string& kind = facts_.words[facts_.faults[hold.faults_from + i]];
+      const auto found = std::ranges::find(side.faults, kind, &FaultCount::kind);
+      if (found == side.faults.end()) {
+        side.faults.push_back({kind, 1});
+      } else {
+        ++found->holds;
+      }
     }
   }
-}
 
-void AddHold(SideDone& side, const Event& hold) {
-  side.credited_s += NumberOf(hold, "credited_s");
-  if (FlagOf(hold, "complete")) ++side.done;
-  CountFaults(side, hold);
-  // An angle that was never held without a fault is no measure of the stretch.
-  if (!(NumberOf(hold, "credited_s") > 0)) return;
-  KeepFurther(Further::kLess, side.knee_flexion.best, MeasuredOf(hold, "knee_flexion"));
-  KeepFurther(Further::kMore, side.trunk_thigh.best, MeasuredOf(hold, "trunk_thigh"));
-}
-
-// The worst place that was told; none: nothing was told.
-std::optional<int> WorstOf(const Event& check) {
-  std::optional<int> worst;
-  for (const nlohmann::json& place : check.data.at("places")) {
-    const int score = place.at("score").get<int>();
-    worst = std::max(worst.value_or(score), score);
+  void AddHold(SideDone& side, const Fact& fact) const {
+    const HoldFact& hold = facts_.holds[fact.detail];
+    side.credited_s += hold.credited_s;
+    if (fact.flag) ++side.done;
+    CountFaults(side, hold);
+    // An angle that was never held without a fault is no measure of the stretch.
+    if (!(hold.credited_s > 0)) return;
+    KeepFurther(Further::kLess, side.knee_flexion.best, hold.knee_flexion);
+    KeepFurther(Further::kMore, side.trunk_thigh.best, hold.trunk_thigh);
   }
-  return worst;
-}
 
-void AddPain(SessionDone& done, std::string_view when, std::optional<int> score) {
-  if (!score) return;
-  if (when == "before") done.pain_before = score;
-  if (when == "after") done.pain_after = score;
-}
-
-void Add(SessionDone& done, const Event& event) {
-  done.events.push_back(event.id);
-  const bool check = event.kind == "pain.checked" || event.kind == "nerve.checked";
-  if (!check) done.withdrawable.push_back(event.id);
-  if (event.kind == "pain.checked") AddPain(done, TextOf(event, "when"), WorstOf(event));
-  if (event.kind == "hold.done") AddHold(SideOf(done, event), event);
-  if (event.kind == "stretch.felt") SideOf(done, event).felt = TextOf(event, "where");
-  if (event.kind == "pain.increased") SideOf(done, event).pain_increased = true;
-  if (event.kind == "session.ended") done.ended = TextOf(event, "reason");
-  if (event.kind == "pain.rated") AddPain(done, TextOf(event, "when"), static_cast<int>(NumberOf(event, "score")));
-}
-
-SessionDone Tell(const Session& session) {
-  SessionDone done;
-  done.session = session.id;
-  done.at = session.first_at;
-  done.offset_min = (session.started != nullptr ? session.started : session.events.front())->offset_min;
-  if (session.started != nullptr) {
-    done.mode = TextOf(*session.started, "mode");
-    for (const BlockPlan& plan : BlocksOf(*session.started)) {
-      done.sides.push_back({plan.stretch, plan.side, plan.repetitions, plan.hold_s, 0, 0, {}, {}, {}, {}, false});
-    }
+  void Add(SessionDone& done, const Fact& fact) const {
+    done.events.push_back(facts_.IdOf(fact.event));
+    const bool check = fact.kind == FactKind::kPainCheck || fact.kind == FactKind::kNerveCheck;
+    if (!check) done.withdrawable.push_back(done.events.back());
+    if (fact.kind == FactKind::kPainCheck) AddPain(done, fact.when, *std::ranges::max_element(fact.places));
+    if (fact.kind == FactKind::kHold) AddHold(SideOf(done, fact), fact);
+    if (IsFelt(fact.kind)) SideOf(done, fact).felt = facts_.words[fact.detail];
+    if (fact.kind == FactKind::kIncrease) SideOf(done, fact).pain_increased = true;
+    if (fact.kind == FactKind::kEnded) done.ended = facts_.words[fact.detail];
+    if (fact.kind == FactKind::kRated) AddPain(done, fact.when, fact.score);
   }
-  for (const Event* event : session.events) Add(done, *event);
-  done.hurt = std::ranges::any_of(done.sides, &SideDone::pain_increased) ||
-              (done.pain_before && done.pain_after && *done.pain_after > *done.pain_before);
-  for (SideDone& side : done.sides)
-    std::ranges::sort(side.faults, {}, [](const FaultCount& fault) { return std::pair(-fault.holds, fault.kind); });
-  return done;
-}
+
+  static void AddPain(SessionDone& done, When when, std::int8_t score) {
+    if (score == kUnknown) return;
+    if (when == When::kBefore) done.pain_before = score;
+    if (when == When::kAfter) done.pain_after = score;
+  }
+
+  const Facts& facts_;
+};
 
 // A side's best becomes the latest; what is compared with is the first.
 void Follow(Further further, Progress& trend, const std::optional<Measured>& best) {
@@ -143,9 +144,10 @@ Change Compare(Further further, const std::optional<Measured>& now, const std::o
   return IsFurther(further, *now, *before) ? Change::kFurther : Change::kLess;
 }
 
-std::vector<SessionDone> MakeChronicle(const Log& log) {
+std::vector<SessionDone> MakeChronicle(const Facts& facts) {
   std::vector<SessionDone> chronicle;
-  for (const Session& session : CollectSessions(log).all) chronicle.push_back(Tell(session));
+  const Teller teller(facts);
+  for (const Session& session : CollectSessions(facts)) chronicle.push_back(teller.Tell(session));
   std::ranges::sort(chronicle, {}, [](const SessionDone& done) { return std::pair(done.at, done.session); });
   Best before;
   for (SessionDone& done : chronicle) {

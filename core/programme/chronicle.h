@@ -13,7 +13,7 @@
 #include <vector>
 
 #include "programme/event_data.h"
-#include "programme/log.h"
+#include "programme/facts.h"
 
 namespace sitbone::programme {
 
@@ -84,7 +84,7 @@ struct Trend {
 };
 
 /// Oldest first. Sessions in which nothing was held are among them.
-std::vector<SessionDone> MakeChronicle(const Log& log);
+std::vector<SessionDone> MakeChronicle(const Facts& facts);
 
 /// By stretch and side, of those that were held.
 std::vector<Trend> FindTrends(const std::vector<SessionDone>& chronicle);

@@ -7,6 +7,7 @@
 #include "programme/canonical_json.h"
 #include "programme/json_reader.h"
 #include "programme/local_time.h"
+#include "programme/log.h"
 
 namespace sitbone::programme {
 namespace {

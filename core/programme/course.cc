@@ -38,10 +38,10 @@ struct Sitting {
 // Goes through the facts once, in the order in which they happened.
 class Walk {
  public:
-  Walk(const std::vector<Event>& events, const Facts& facts, const Now& now, const std::optional<Mark>& damage)
-      : events_(events), facts_(facts), now_(now), sittings_(facts.sessions), rungs_(facts.stretches.size(), kNoRung) {
+  Walk(const Facts& facts, const Now& now, const std::optional<Mark>& damage)
+      : facts_(facts), now_(now), sittings_(facts.sessions.size()), rungs_(facts.stretches.size(), kNoRung) {
     course_.doubt = damage;
-    for (std::size_t i = 0; i < rungs_.size(); ++i) {
+    for (std::uint32_t i = 0; i < rungs_.size(); ++i) {
       if (const Step* step = FindStep(facts.stretches[i])) rungs_[i] = step->rung;
     }
   }
@@ -70,7 +70,7 @@ class Walk {
   void TakeProgramme() {
     for (const Fact& fact : facts_.all) {
       if (fact.kind != FactKind::kProgramme) continue;
-      const nlohmann::json& document = events_[fact.event].data.at("programme");
+      const nlohmann::json& document = facts_.programmes[fact.detail].data.at("programme");
       course_.programme_set = MarkOf(fact, std::min(fact.at, now_.at));
       course_.programme.reset();
       if (document.is_null()) continue;
@@ -441,7 +441,6 @@ class Walk {
     }
   }
 
-  const std::vector<Event>& events_;
   const Facts& facts_;
   const Now now_;
   Course course_;
@@ -460,9 +459,8 @@ std::int64_t Now::day() const { return DayAt(at, offset_min); }
 
 Slot SlotOf(int rung) { return rung < -1 ? Slot::kSlider : rung <= 0 ? Slot::kBase : Slot::kForward; }
 
-Course MakeCourse(const std::vector<Event>& events, const Facts& facts, const Now& now,
-                  const std::optional<Mark>& damage) {
-  return Walk(events, facts, now, damage).Run();
+Course MakeCourse(const Facts& facts, const Now& now, const std::optional<Mark>& damage) {
+  return Walk(facts, now, damage).Run();
 }
 
 bool HasNerveSign(const LegCourse& leg, const Limits& limits) {

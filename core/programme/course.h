@@ -101,10 +101,8 @@ struct Course {
 /// chosen: after four weeks a dose begins at its low end again (the gain of weeks is partly lost: Cipriani 2012).
 constexpr std::int64_t kDoseBreakDays = 28;
 
-/// `events` are the log's, for the programme that they carry; `facts` were made of them. `damage` is the latest time at
-/// which something may be lost from the log.
-Course MakeCourse(const std::vector<Event>& events, const Facts& facts, const Now& now,
-                  const std::optional<Mark>& damage);
+/// `damage` is the latest time at which something may be lost from the log.
+Course MakeCourse(const Facts& facts, const Now& now, const std::optional<Mark>& damage);
 
 /// Whether the leg has not been calm for long enough since pain last increased. Without an answer it has not.
 bool IsUnsettled(const LegCourse& leg, std::int64_t at, const Limits& limits);

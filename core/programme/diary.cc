@@ -4,12 +4,11 @@
 #include <map>
 #include <utility>
 
+#include "programme/chronicle.h"
 #include "programme/session_events.h"
 
 namespace sitbone::programme {
 namespace {
-
-using StretchAndSide = std::pair<std::string, std::string>;
 
 // Only the newest session can be gone on with: who began another one has left the earlier for good.
 const Session* FindOpen(const std::vector<Session>& sessions, std::int64_t now) {
@@ -22,9 +21,7 @@ const Session* FindOpen(const std::vector<Session>& sessions, std::int64_t now) 
 
 // The block that a hold or a complaint belongs to: the first of that stretch and side with repetitions left, else the
 // last.
-OpenBlock* FindBlock(std::vector<OpenBlock>& blocks, const Event& event) {
-  const std::string stretch = TextOf(event, "stretch");
-  const std::string side = TextOf(event, "side");
+OpenBlock* FindBlock(std::vector<OpenBlock>& blocks, const std::string& stretch, std::string_view side) {
   OpenBlock* found = nullptr;
   for (OpenBlock& block : blocks) {
     if (block.plan.stretch != stretch || block.plan.side != side) continue;
@@ -34,49 +31,43 @@ OpenBlock* FindBlock(std::vector<OpenBlock>& blocks, const Event& event) {
   return found;
 }
 
-OpenSession MakeOpen(const Session& session) {
-  OpenSession open{
-      session.id, TextOf(*session.started, "mode"), session.started->device, session.first_at, session.last_at, {}, {}};
-  for (BlockPlan& plan : BlocksOf(*session.started)) open.blocks.push_back({std::move(plan), 0, 0, false});
-  for (const Event* event : session.events) {
-    if (event->kind == "pain.rated" && TextOf(*event, "when") == "before") {
-      open.pain_before = static_cast<int>(NumberOf(*event, "score"));
-    }
-    if (event->kind != "hold.done" && event->kind != "pain.increased") continue;
-    OpenBlock* block = FindBlock(open.blocks, *event);
+OpenSession MakeOpen(const Session& session, const Facts& facts) {
+  const StartFact& start = facts.starts[session.started->detail];
+  OpenSession open{session.id, start.mode, facts.devices[session.started->device], session.first_at, session.last_at,
+                   {},         {}};
+  for (const BlockPlan& plan : start.blocks) open.blocks.push_back({plan, 0, 0, false});
+  for (const Fact* fact : session.facts) {
+    if (fact->kind == FactKind::kRated && fact->when == When::kBefore) open.pain_before = fact->score;
+    if (fact->kind != FactKind::kHold && fact->kind != FactKind::kIncrease) continue;
+    OpenBlock* block = FindBlock(open.blocks, facts.stretches[fact->stretch], Name(fact->leg));
     if (block == nullptr) continue;
-    if (event->kind == "pain.increased") {
+    if (fact->kind == FactKind::kIncrease) {
       block->pain_increased = true;
       continue;
     }
-    block->credited_s += NumberOf(*event, "credited_s");
-    if (FlagOf(*event, "complete")) ++block->done;
+    block->credited_s += facts.holds[fact->detail].credited_s;
+    if (fact->flag) ++block->done;
   }
   return open;
 }
 
-void KeepBetter(std::optional<Measured>& best, const std::optional<Measured>& seen, bool less) {
-  if (!seen) return;
-  if (!best || (less ? seen->value < best->value : seen->value > best->value)) best = seen;
-}
-
 // What one session says about one side of one stretch, over what earlier ones said.
-void AddToHistory(const Session& session, const StretchAndSide& key, StretchHistory& history) {
+void AddToHistory(const Session& session, const Facts& facts, std::uint32_t stretch, Leg leg, StretchHistory& history) {
   std::optional<Measured> knee;
   std::optional<Measured> hip;
   bool held = false;
   bool hurt = false;
-  for (const Event* event : session.events) {
-    if (!event->data.contains("stretch")) continue;
-    if (StretchAndSide{TextOf(*event, "stretch"), TextOf(*event, "side")} != key) continue;
-    if (event->kind == "stretch.felt") history.felt = TextOf(*event, "where");
-    if (event->kind == "pain.increased") hurt = true;
-    if (event->kind != "hold.done") continue;
+  for (const Fact* fact : session.facts) {
+    if (fact->stretch != stretch || fact->leg != leg) continue;
+    if (IsFelt(fact->kind)) history.felt = facts.words[fact->detail];
+    if (fact->kind == FactKind::kIncrease) hurt = true;
+    if (fact->kind != FactKind::kHold) continue;
     held = true;
     // An angle that was never held without a fault is no measure of the stretch.
-    if (!(NumberOf(*event, "credited_s") > 0)) continue;
-    KeepBetter(knee, MeasuredOf(*event, "knee_flexion"), /*less=*/true);
-    KeepBetter(hip, MeasuredOf(*event, "trunk_thigh"), /*less=*/false);
+    const HoldFact& hold = facts.holds[fact->detail];
+    if (!(hold.credited_s > 0)) continue;
+    KeepFurther(Further::kLess, knee, hold.knee_flexion);
+    KeepFurther(Further::kMore, hip, hold.trunk_thigh);
   }
   if (!held) return;
   ++history.sessions;
@@ -86,19 +77,21 @@ void AddToHistory(const Session& session, const StretchAndSide& key, StretchHist
   history.pain_increased = hurt;
 }
 
-std::vector<StretchHistory> MakeHistory(const std::vector<const Session*>& sessions) {
-  std::map<StretchAndSide, StretchHistory> all;
+std::vector<StretchHistory> MakeHistory(const std::vector<const Session*>& sessions, const Facts& facts) {
+  std::map<std::pair<std::string, std::string>, std::pair<std::uint32_t, Leg>> held;
   for (const Session* session : sessions) {
-    for (const Event* event : session->events) {
-      if (event->kind == "hold.done") all.try_emplace({TextOf(*event, "stretch"), TextOf(*event, "side")});
+    std::pair<std::uint32_t, Leg> last = {kNoStretch, Leg::kNone};
+    for (const Fact* fact : session->facts) {
+      const std::pair<std::uint32_t, Leg> here = {fact->stretch, fact->leg};
+      if (fact->kind != FactKind::kHold || here == last) continue;
+      held.try_emplace({facts.stretches[fact->stretch], std::string(Name(fact->leg))}, here);
+      last = here;
     }
   }
   std::vector<StretchHistory> histories;
-  for (auto& [key, history] : all) {
-    history.stretch = key.first;
-    history.side = key.second;
-    for (const Session* session : sessions) AddToHistory(*session, key, history);
-    histories.push_back(std::move(history));
+  for (const auto& [names, numbers] : held) {
+    StretchHistory& history = histories.emplace_back(names.first, names.second);
+    for (const Session* session : sessions) AddToHistory(*session, facts, numbers.first, numbers.second, history);
   }
   return histories;
 }
@@ -107,10 +100,8 @@ std::vector<PainOfSession> MakePain(const std::vector<Session>& sessions) {
   std::vector<PainOfSession> rated;
   for (const Session& session : sessions) {
     PainOfSession pain{session.id, session.first_at, {}, {}};
-    for (const Event* event : session.events) {
-      if (event->kind != "pain.rated") continue;
-      const int score = static_cast<int>(NumberOf(*event, "score"));
-      (TextOf(*event, "when") == "before" ? pain.before : pain.after) = score;
+    for (const Fact* fact : session.facts) {
+      if (fact->kind == FactKind::kRated) (fact->when == When::kBefore ? pain.before : pain.after) = fact->score;
     }
     if (pain.before || pain.after) rated.push_back(pain);
   }
@@ -120,16 +111,15 @@ std::vector<PainOfSession> MakePain(const std::vector<Session>& sessions) {
 
 }  // namespace
 
-Diary Fold(const Log& log, std::int64_t now, std::string_view current) {
+Diary Fold(const Facts& facts, std::int64_t now, std::string_view current) {
   Diary diary;
-  diary.events = log.events.size();
-  diary.problems = log.problems;
-  const Sessions collected = CollectSessions(log);
-  const std::vector<Session>& sessions = collected.all;
-  diary.ignored = collected.ignored;
-  diary.problems.insert(diary.problems.end(), collected.problems.begin(), collected.problems.end());
+  diary.events = facts.entries.size();
+  diary.ignored = facts.ignored;
+  diary.problems = facts.problems;
+  diary.problems.insert(diary.problems.end(), facts.misread.begin(), facts.misread.end());
+  const std::vector<Session> sessions = CollectSessions(facts);
   const Session* open = FindOpen(sessions, now);
-  if (open != nullptr) diary.open_session = MakeOpen(*open);
+  if (open != nullptr) diary.open_session = MakeOpen(*open, facts);
   const std::string left_out = !current.empty() ? std::string(current) : open != nullptr ? open->id : std::string();
   std::vector<const Session*> before;
   std::optional<std::int64_t> last_of_all;  // the current one counts against a pause, too
@@ -140,9 +130,9 @@ Diary Fold(const Log& log, std::int64_t now, std::string_view current) {
     diary.last_session_at = session.first_at;
   }
   diary.sessions = static_cast<int>(before.size());
-  diary.stretches = MakeHistory(before);
+  diary.stretches = MakeHistory(before, facts);
   diary.pain = MakePain(sessions);
-  diary.screening = FoldScreening(log, now, last_of_all);
+  diary.screening = FoldScreening(facts, now, last_of_all);
   return diary;
 }
 

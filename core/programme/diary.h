@@ -13,7 +13,7 @@
 #include <vector>
 
 #include "programme/event_data.h"
-#include "programme/log.h"
+#include "programme/facts.h"
 #include "programme/screening.h"
 
 namespace sitbone::programme {
@@ -73,6 +73,6 @@ constexpr std::int64_t kOpenSessionMs = 2 * 3'600'000;
 constexpr std::size_t kPainSessions = 20;
 
 /// `current` is the session that is going on, left out of the history; empty: the open one.
-Diary Fold(const Log& log, std::int64_t now, std::string_view current = {});
+Diary Fold(const Facts& facts, std::int64_t now, std::string_view current = {});
 
 }  // namespace sitbone::programme

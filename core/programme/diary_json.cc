@@ -6,6 +6,7 @@
 
 #include "programme/canonical_json.h"
 #include "programme/json_reader.h"
+#include "programme/log.h"
 
 namespace sitbone::programme {
 namespace {

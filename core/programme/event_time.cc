@@ -6,7 +6,7 @@ namespace sitbone::programme {
 
 std::vector<std::int64_t> FindTimes(const Facts& facts, std::int64_t now) {
   std::vector<std::int64_t> times(facts.all.size());
-  std::vector<std::int64_t> latest(facts.devices, 0);
+  std::vector<std::int64_t> latest(facts.devices.size(), 0);
   // The log keeps the order of a device's numbers, so one walk sees what came before, and one back what came after.
   for (std::size_t i = 0; i < facts.all.size(); ++i) {
     const Fact& fact = facts.all[i];
@@ -14,7 +14,7 @@ std::vector<std::int64_t> FindTimes(const Facts& facts, std::int64_t now) {
     if (fact.at <= now) before = std::max(before, fact.at);
     times[i] = before;
   }
-  std::vector<std::int64_t> next(facts.devices, now);
+  std::vector<std::int64_t> next(facts.devices.size(), now);
   for (std::size_t i = facts.all.size(); i-- > 0;) {
     const Fact& fact = facts.all[i];
     if (fact.at > now) {

@@ -1,6 +1,8 @@
-// The events of a log as small, flat facts, which the plan is folded from: ten years of them are 12 MB in one piece.
+// The events of a log as small, flat facts, which everything is folded from: plan, diary and chronicle. Each event's
+// data is read once, here.
 //
-// Units:   as event.h; degrees; scores of 10.
+// Use:     AddFacts for every event, then SettleFacts. More events may come later, if they follow on their device.
+// Units:   as event.h; degrees and seconds, as stored; scores of 10.
 // Rules:   what cannot be understood but may be about pain, nerve or programme becomes kDoubt: it might have said
 //          something bad. Other unknown kinds leave no fact.
 #pragma once
@@ -8,13 +10,17 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <unordered_set>
 #include <vector>
 
 #include "programme/event.h"
+#include "programme/event_data.h"
+#include "programme/problem.h"
 
 namespace sitbone::programme {
 
@@ -37,6 +43,11 @@ enum class FactKind : std::uint8_t {
   kDoubt,
 };
 
+/// An answer to where the stretch was felt.
+constexpr bool IsFelt(FactKind kind) {
+  return kind == FactKind::kFeltBelowKnee || kind == FactKind::kFeltBack || kind == FactKind::kFeltElsewhere;
+}
+
 enum class Leg : std::uint8_t { kNone, kLeft, kRight };
 std::string_view Name(Leg leg);
 
@@ -50,12 +61,34 @@ constexpr std::int8_t kUnknown = -1;  ///< a place that was not asked about
 constexpr std::uint32_t kNoSession = ~0U;
 constexpr std::uint32_t kNoStretch = ~0U;
 
+/// Gives each different text a small number.
+class Names {
+ public:
+  std::uint32_t Of(const std::string& name);
+  const std::string& operator[](std::uint32_t number) const { return list_[number]; }
+  std::size_t size() const { return list_.size(); }
+
+ private:
+  std::vector<std::string> list_;
+  std::unordered_map<std::string, std::uint32_t> numbers_;
+};
+
+/// What every event that can be read has.
+struct Entry {
+  std::int64_t at = 0;  // ms, by the device's clock
+  std::int64_t seq = 1;
+  std::uint32_t device = 0;  ///< in Facts::devices
+  std::int32_t offset_min = 0;
+  std::array<std::uint8_t, 16> id = {};  ///< UUID
+};
+
 struct Fact {
-  std::int64_t at = 0;      // ms, by the device's clock
-  std::uint32_t event = 0;  ///< place in the log
-  std::uint32_t session = kNoSession;
+  std::int64_t at = 0;                 // ms, by the device's clock
+  std::uint32_t event = 0;             ///< place in Facts::entries
+  std::uint32_t session = kNoSession;  ///< in Facts::sessions
   std::uint32_t device = 0;
-  std::uint32_t stretch = kNoStretch;  ///< place in Facts::stretches
+  std::uint32_t stretch = kNoStretch;  ///< in Facts::stretches
+  std::uint32_t detail = 0;            ///< by kind: in holds, starts, programmes, or words (felt, ended)
   std::int16_t offset_min = 0;
   FactKind kind = FactKind::kDoubt;
   Leg leg = Leg::kNone;
@@ -73,18 +106,54 @@ struct Fact {
   std::int32_t on = 0;      // day of the visit to a clinician
 };
 
-struct Facts {
-  std::vector<Fact> all;                 ///< in the order of the log
-  std::vector<std::uint32_t> screening;  ///< places in the log of what is about screening and clearance
-  std::vector<std::string> stretches;
-  std::uint32_t sessions = 0;
-  std::uint32_t devices = 0;
+struct HoldFact {
+  double credited_s = 0;
+  std::optional<Measured> knee_flexion;
+  std::optional<Measured> trunk_thigh;
+  std::uint32_t faults_from = 0;  ///< in Facts::faults
+  std::uint32_t faults = 0;
 };
 
-/// The ids of entries that a person has taken back (entry.withdrawn). Screening has its own correction, and what a
-/// clinician said stays.
-std::unordered_set<std::string> FindWithdrawn(std::span<const Event> events);
+struct StartFact {
+  std::string mode;
+  std::vector<BlockPlan> blocks;
+};
 
-Facts MakeFacts(std::span<const Event> events, const std::unordered_set<std::string>& withdrawn);
+/// An event on screening or clearance, which is needed whole.
+struct KeptEvent {
+  std::uint32_t place = 0;  ///< in Facts::entries
+  Event event;
+};
+
+struct Facts {
+  /// Every event that could be read, in the order of the fold: (at, device, seq). Where a device's clock was set back,
+  /// its seq decides.
+  std::vector<Entry> entries;
+  std::vector<Fact> all;  ///< in the same order, without what was taken back
+  std::vector<HoldFact> holds;
+  std::vector<StartFact> starts;
+  std::vector<KeptEvent> screening;  ///< in the same order
+  std::vector<Event> programmes;
+  std::vector<std::uint32_t> faults;  ///< words, hold after hold
+  Names devices;
+  Names sessions;
+  Names stretches;
+  Names words;
+  std::unordered_set<std::string> withdrawn;  ///< ids of entries that the person took back
+  std::size_t ignored = 0;                    ///< events that this build does not understand
+  std::vector<Problem> misread;               ///< events whose data is not what their kind demands
+  std::vector<Problem> problems;              ///< what could not be read, and what is wrong with the chains
+
+  std::string IdOf(std::uint32_t place) const;
+};
+
+/// Adds an event behind the others.
+void AddFacts(const Event& event, Facts& facts);
+/// Puts what was added into the order of the fold, and takes out what was taken back. An entry counts as no later than
+/// those after it on its device. Screening has its own correction, and what a clinician said stays.
+void SettleFacts(Facts& facts);
+
+/// The first place in `facts.entries` that surely comes after the damage; entries.size() when none does.
+std::size_t FirstAfter(const Problem& problem, const Facts& facts);
 
 }  // namespace sitbone::programme

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "programme/diary_testing.h"
+#include "programme/log.h"
 #include "programme/plan.h"
 
 namespace sitbone::programme {

@@ -67,27 +67,13 @@ void Finish(Log& log) {
   const auto same = [&](const Problem& a, const Problem& b) { return key(a) == key(b); };
   log.problems.erase(std::ranges::unique(log.problems, same).begin(), log.problems.end());
   SortForFold(log.events);
-  log.withdrawn = FindWithdrawn(log.events);
-  log.facts = MakeFacts(log.events, log.withdrawn);
+  log.entries.reserve(log.events.size());
+  log.all.reserve(log.events.size());
+  for (const Event& event : log.events) AddFacts(event, log);
+  SettleFacts(log);
 }
 
 }  // namespace
-
-std::string_view Name(ProblemKind kind) {
-  switch (kind) {
-    case ProblemKind::kUnreadable:
-      return "unreadable";
-    case ProblemKind::kChecksum:
-      return "checksum";
-    case ProblemKind::kGap:
-      return "gap";
-    case ProblemKind::kFork:
-      return "fork";
-    case ProblemKind::kChain:
-      return "chain";
-  }
-  return "";
-}
 
 std::vector<Problem> VerifyChains(const std::vector<Event>& events) {
   std::vector<const Event*> sorted;
@@ -152,17 +138,6 @@ Log MakeLog(std::vector<Event> events) {
   log.events = std::move(events);
   Finish(log);
   return log;
-}
-
-std::size_t FirstAfter(const Problem& problem, const Log& log) {
-  for (std::size_t i = 0; i < log.events.size(); ++i) {
-    const Event& event = log.events[i];
-    if (event.device != problem.device || problem.seq == 0) continue;
-    // Behind a gap comes the event that names it; a doubtful event itself is not yet behind the doubt.
-    const bool behind = problem.kind == ProblemKind::kGap ? event.seq >= problem.seq : event.seq > problem.seq;
-    if (behind) return i;
-  }
-  return log.events.size();
 }
 
 }  // namespace sitbone::programme

@@ -180,14 +180,14 @@ void Summarise(Plan& plan) {
 }
 
 // The latest time at which something may be lost: that of the first event behind each problem, or now.
-std::optional<Mark> FindDamage(const Log& log, const Now& now) {
+std::optional<Mark> FindDamage(const Facts& facts, const Now& now) {
   constexpr std::size_t kLookedAt = 100;  // chosen: each costs a walk; with more, everything is in doubt
-  if (log.problems.empty()) return {};
+  if (facts.problems.empty()) return {};
   Mark damage{0, 0, kNoEvent, kNoEvent, 0};
-  for (std::size_t i = 0; i < log.problems.size() && i < kLookedAt; ++i) {
-    const std::size_t place = FirstAfter(log.problems[i], log);
-    const bool known = place < log.events.size() && log.problems.size() <= kLookedAt;
-    damage.at = std::max(damage.at, known ? std::min(log.events[place].at, now.at) : now.at);
+  for (std::size_t i = 0; i < facts.problems.size() && i < kLookedAt; ++i) {
+    const std::size_t place = FirstAfter(facts.problems[i], facts);
+    const bool known = place < facts.entries.size() && facts.problems.size() <= kLookedAt;
+    damage.at = std::max(damage.at, known ? std::min(facts.entries[place].at, now.at) : now.at);
   }
   return damage;
 }
@@ -213,9 +213,9 @@ std::string_view SourceOf(const Reason& reason) {
   return reason.evidence.source.empty() ? reason.rule->source : reason.evidence.source;
 }
 
-Plan MakePlan(const Log& log, const Now& now) {
-  const Course course = MakeCourse(log.events, log.facts, now, FindDamage(log, now));
-  Plan plan{.now = now, .screening = FoldScreening(log, now.at, course.last_session_at)};
+Plan MakePlan(const Facts& facts, const Now& now) {
+  const Course course = MakeCourse(facts, now, FindDamage(facts, now));
+  Plan plan{.now = now, .screening = FoldScreening(facts, now.at, course.last_session_at)};
   plan.programme = course.programme;
   plan.sessions = course.sessions;
   const Case person{.course = course, .screening = plan.screening, .now = now};

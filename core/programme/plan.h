@@ -12,7 +12,7 @@
 #include <string>
 #include <vector>
 
-#include "programme/log.h"
+#include "programme/facts.h"
 #include "programme/rules.h"
 
 namespace sitbone::programme {
@@ -73,7 +73,7 @@ struct Plan {
   int sessions = 0;
 };
 
-Plan MakePlan(const Log& log, const Now& now);
+Plan MakePlan(const Facts& facts, const Now& now);
 
 /// How soon a clinician is to be seen for this reason; nullopt: need not be.
 std::optional<Urgency> UrgencyOf(const Reason& reason);

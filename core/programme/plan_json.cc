@@ -6,6 +6,7 @@
 #include "programme/canonical_json.h"
 #include "programme/diary_json.h"
 #include "programme/json_reader.h"
+#include "programme/log.h"
 
 namespace sitbone::programme {
 namespace {
@@ -17,9 +18,9 @@ json OrNull(const std::optional<T>& value) {
   return value ? json(*value) : json(nullptr);
 }
 
-json Write(const Reason& reason, const Log& log) {
+json Write(const Reason& reason, const Facts& facts) {
   json events = json::array();
-  for (const std::uint32_t place : reason.evidence.events) events.push_back(log.events[place].id);
+  for (const std::uint32_t place : reason.evidence.events) events.push_back(facts.IdOf(place));
   const auto urgency = UrgencyOf(reason);
   const std::string_view clears = ClearanceOf(*reason.rule);
   return {{"rule", reason.rule->id},
@@ -35,13 +36,13 @@ json Write(const Reason& reason, const Log& log) {
           {"see", urgency ? json(Name(*urgency)) : json(nullptr)}};
 }
 
-json Write(const std::vector<Reason>& reasons, const Log& log) {
+json Write(const std::vector<Reason>& reasons, const Facts& facts) {
   json list = json::array();
-  for (const Reason& reason : reasons) list.push_back(Write(reason, log));
+  for (const Reason& reason : reasons) list.push_back(Write(reason, facts));
   return list;
 }
 
-json Write(const PlanItem& item, const Log& log) {
+json Write(const PlanItem& item, const Facts& facts) {
   return {{"stretch", item.step->id},
           {"side", Name(item.leg)},
           {"group", Name(item.step->group)},
@@ -54,7 +55,7 @@ json Write(const PlanItem& item, const Log& log) {
           {"times_due", item.times_due},
           {"gentle", item.gentle},
           {"next_at", OrNull(item.next_at)},
-          {"because", Write(item.reasons, log)}};
+          {"because", Write(item.reasons, facts)}};
 }
 
 }  // namespace
@@ -74,18 +75,18 @@ Result<std::string> PlanJson(std::string_view request) {
   return WritePlanJson(MakePlan(log, now), log);
 }
 
-std::string WritePlanJson(const Plan& plan, const Log& log) {
+std::string WritePlanJson(const Plan& plan, const Facts& facts) {
   json items = json::array();
-  for (const PlanItem& item : plan.items) items.push_back(Write(item, log));
+  for (const PlanItem& item : plan.items) items.push_back(Write(item, facts));
   json out = {{"now", plan.now.at},
               {"offset_min", plan.now.offset_min},
               {"state", Name(plan.state)},
               {"screening", ScreeningJson(plan.screening)},
               {"items", std::move(items)},
-              {"questions", Write(plan.questions, log)},
-              {"clinician", Write(plan.clinician, log)},
-              {"news", Write(plan.news, log)},
-              {"because", Write(plan.reasons, log)},
+              {"questions", Write(plan.questions, facts)},
+              {"clinician", Write(plan.clinician, facts)},
+              {"news", Write(plan.news, facts)},
+              {"because", Write(plan.reasons, facts)},
               {"next_at", OrNull(plan.next_at)},
               {"sessions", plan.sessions},
               {"programme", nullptr}};

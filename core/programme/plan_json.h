@@ -16,7 +16,7 @@ namespace sitbone::programme {
 Result<std::string> PlanJson(std::string_view request);
 
 /// `log` is what the plan was made of: its events' ids are the reasons'.
-std::string WritePlanJson(const Plan& plan, const Log& log);
+std::string WritePlanJson(const Plan& plan, const Facts& facts);
 
 /// The text of a physiotherapist's file -> what it says in sentences, or why it is refused.
 Result<std::string> ExplainProgrammeJson(std::string_view text);

@@ -72,24 +72,24 @@ struct Clearance {
 
 // All that is said about screening, per kind, in the order of the fold.
 struct Said {
-  std::vector<std::size_t> answered;  // places
-  std::vector<std::size_t> corrected;
-  std::vector<std::size_t> cleared;
+  std::vector<const KeptEvent*> answered;
+  std::vector<const KeptEvent*> corrected;
+  std::vector<const KeptEvent*> cleared;
   std::size_t doubtful_until = 0;  // a place behind the last event on screening that this build cannot understand
 };
 
-Said Collect(const Log& log) {
+Said Collect(const Facts& facts) {
   Said said;
-  for (const std::uint32_t i : log.facts.screening) {
-    const Event& event = log.events[i];
+  for (const KeptEvent& kept : facts.screening) {
+    const Event& event = kept.event;
     if (!IsUnderstood(event) || !CheckData(event)) {
-      said.doubtful_until = i + 1;
+      said.doubtful_until = kept.place + 1;
     } else if (event.kind == "screening.answered") {
-      said.answered.push_back(i);
+      said.answered.push_back(&kept);
     } else if (event.kind == "screening.corrected") {
-      said.corrected.push_back(i);
+      said.corrected.push_back(&kept);
     } else if (event.kind == "clearance.noted") {
-      said.cleared.push_back(i);
+      said.cleared.push_back(&kept);
     }
   }
   return said;
@@ -103,20 +103,20 @@ std::optional<bool> AnswerIn(const Event& event, std::string_view question) {
 }
 
 // What each screening.answered says about a question. Those without an answer say nothing.
-std::vector<Statement> StatementsOn(const Question& question, const Log& log, const Said& said) {
+std::vector<Statement> StatementsOn(const Question& question, const Said& said) {
   std::vector<Statement> statements;
-  for (const std::size_t place : said.answered) {
-    const Event& event = log.events[place];
+  for (const KeptEvent* answered : said.answered) {
+    const Event& event = answered->event;
     const auto answer = AnswerIn(event, question.id);
     std::optional<Statement> statement;
-    if (answer) statement = Statement{place, event.day(), &event, *answer};
-    for (const std::size_t at : said.corrected) {
-      const Event& correction = log.events[at];
+    if (answer) statement = Statement{answered->place, event.day(), &event, *answer};
+    for (const KeptEvent* corrected : said.corrected) {
+      const Event& correction = corrected->event;
       if (TextOf(correction, "corrects") != event.id || TextOf(correction, "question") != question.id) continue;
       const bool yes = FlagOf(correction, "answer");
       // A slip put right keeps the time of the answers; a yes that is added counts from when it was said.
       if (yes && !(statement && statement->yes)) {
-        statement = Statement{std::max(at, place), correction.day(), &event, true};
+        statement = Statement{std::max(corrected->place, answered->place), correction.day(), &event, true};
       } else if (statement) {
         statement->yes = yes;
       }
@@ -126,13 +126,13 @@ std::vector<Statement> StatementsOn(const Question& question, const Log& log, co
   return statements;
 }
 
-std::vector<Clearance> ClearancesOf(const Question& question, const Log& log, const Said& said) {
+std::vector<Clearance> ClearancesOf(const Question& question, const Said& said) {
   std::vector<Clearance> clearances;
-  for (const std::size_t place : said.cleared) {
-    const Event& event = log.events[place];
+  for (const KeptEvent* cleared : said.cleared) {
+    const Event& event = cleared->event;
     const std::int64_t on = DayOf(event, "on");
     // A visit that has not been yet clears nothing; a day of grace for travellers between time zones.
-    if (TextOf(event, "question") == question.id && on <= event.day() + 1) clearances.push_back({place, on});
+    if (TextOf(event, "question") == question.id && on <= event.day() + 1) clearances.push_back({cleared->place, on});
   }
   return clearances;
 }
@@ -151,9 +151,9 @@ bool Opens(const Clearance& clearance, const Statement& yes, Urgency urgency) {
 }
 
 // Adds what the events say about one question: nothing, an open yes, or a yes that a clinician opened.
-void Judge(const Question& question, const Log& log, const Said& said, Screening& screening) {
-  const std::vector<Statement> statements = StatementsOn(question, log, said);
-  const std::vector<Clearance> clearances = ClearancesOf(question, log, said);
+void Judge(const Question& question, const Said& said, Screening& screening) {
+  const std::vector<Statement> statements = StatementsOn(question, said);
+  const std::vector<Clearance> clearances = ClearancesOf(question, said);
   bool cleared = false;
   const Statement* open = nullptr;
   for (std::size_t i = 0; i < statements.size(); ++i) {
@@ -174,16 +174,16 @@ void Judge(const Question& question, const Log& log, const Said& said, Screening
 }
 
 // The first reason to ask (again), beside open answers.
-std::optional<Again> FindAgain(const Log& log, const Said& said, const Screening& screening, std::int64_t now,
+std::optional<Again> FindAgain(const Facts& facts, const Said& said, const Screening& screening, std::int64_t now,
                                std::optional<std::int64_t> last_session_at) {
   constexpr std::int64_t kDay = 86'400'000;  // ms
   if (said.answered.empty()) return Again::kNever;
-  const std::size_t newest = said.answered.back();
-  if (said.doubtful_until > newest) return Again::kDamaged;
-  for (const Problem& problem : log.problems) {
-    if (FirstAfter(problem, log) > newest) return Again::kDamaged;
+  const KeptEvent& newest = *said.answered.back();
+  if (said.doubtful_until > newest.place) return Again::kDamaged;
+  for (const Problem& problem : facts.problems) {
+    if (FirstAfter(problem, facts) > newest.place) return Again::kDamaged;
   }
-  const Event& event = log.events[newest];
+  const Event& event = newest.event;
   if (event.data.at("questions_version").get<double>() != kQuestionsVersion) return Again::kQuestions;
   if (!screening.unanswered.empty()) return Again::kUnanswered;
   // chosen: a day, as much as a changed time zone may shift a clock that is set by hand.
@@ -264,20 +264,20 @@ Screening Screen(const std::map<std::string, bool>& answers) {
   return screening;
 }
 
-Screening FoldScreening(const Log& log, std::int64_t now, std::optional<std::int64_t> last_session_at) {
-  const Said said = Collect(log);
+Screening FoldScreening(const Facts& facts, std::int64_t now, std::optional<std::int64_t> last_session_at) {
+  const Said said = Collect(facts);
   Screening screening;
-  for (const Question& question : kQuestions) Judge(question, log, said, screening);
+  for (const Question& question : kQuestions) Judge(question, said, screening);
   if (!said.answered.empty()) {
-    const std::size_t newest = said.answered.back();
-    screening.answered_at = log.events[newest].at;
+    const Event& newest = said.answered.back()->event;
+    screening.answered_at = newest.at;
     for (const Question& question : kQuestions) {
-      const auto statements = StatementsOn(question, log, said);
-      const auto in_newest = [&](const Statement& s) { return s.event == &log.events[newest]; };
+      const auto statements = StatementsOn(question, said);
+      const auto in_newest = [&](const Statement& s) { return s.event == &newest; };
       if (std::ranges::none_of(statements, in_newest)) screening.unanswered.push_back(question.id);
     }
   }
-  screening.again = FindAgain(log, said, screening, now, last_session_at);
+  screening.again = FindAgain(facts, said, screening, now, last_session_at);
   Decide(screening);
   return screening;
 }

@@ -17,7 +17,7 @@
 #include <string_view>
 #include <vector>
 
-#include "programme/log.h"
+#include "programme/facts.h"
 
 namespace sitbone::programme {
 
@@ -80,6 +80,6 @@ struct Screening {
 Screening Screen(const std::map<std::string, bool>& answers);
 
 /// What all events come to at `now`; `last_session_at` is when the last session began.
-Screening FoldScreening(const Log& log, std::int64_t now, std::optional<std::int64_t> last_session_at);
+Screening FoldScreening(const Facts& facts, std::int64_t now, std::optional<std::int64_t> last_session_at);
 
 }  // namespace sitbone::programme

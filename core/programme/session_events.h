@@ -1,36 +1,30 @@
-// The events of a diary, session by session.
+// The facts of a diary, session by session.
 //
 // Units:   ms since 1970 UTC.
-// Errors:  none: what cannot be used is counted and named.
+// Errors:  none.
 #pragma once
 
-#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <vector>
 
-#include "programme/log.h"
+#include "programme/facts.h"
 
 namespace sitbone::programme {
 
-/// One session. Its events belong to the log that it was collected from.
+/// One session. It points into the facts that it was collected from.
 struct Session {
   std::string id;
-  const Event* started = nullptr;
+  const Fact* started = nullptr;
   bool ended = false;
-  std::int64_t first_at = 0;         // ms
-  std::int64_t last_at = 0;          // ms, the latest
-  std::vector<const Event*> events;  ///< in the order of the fold, without those that were taken back
+  std::int64_t first_at = 0;       // ms
+  std::int64_t last_at = 0;        // ms, the latest
+  std::vector<const Fact*> facts;  ///< in the order of the fold, without what was taken back
 
   bool held() const;  ///< with a hold
 };
 
-struct Sessions {
-  std::vector<Session> all;  ///< in the order of their first events
-  std::size_t ignored = 0;   ///< events that this build does not understand
-  std::vector<Problem> problems;
-};
-
-Sessions CollectSessions(const Log& log);
+/// In the order of their first facts.
+std::vector<Session> CollectSessions(const Facts& facts);
 
 }  // namespace sitbone::programme

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/check.h"
+#include "programme/log.h"
 #include "programme/plan.h"
 
 namespace sitbone::programme {

@@ -43,7 +43,7 @@ std::string ReadKind(JsonReader& reader, const json& document) {
   return kind;
 }
 
-// Everything but the checksum's truth.
+// Everything but the data and the checksum's truth.
 Event ReadMembers(JsonReader& reader, const json& document) {
   Event event;
   event.id = reader.Uuid(document, "id", '7');
@@ -55,15 +55,26 @@ Event ReadMembers(JsonReader& reader, const json& document) {
   event.prev = reader.Hex(document, "prev", 64);
   event.kind = ReadKind(reader, document);
   event.version = static_cast<int>(reader.Whole(document, "version", 1, 1'000'000));
-  event.data = reader.Get(document, "data");
-  if (!event.data.is_object()) reader.Complain("data", "an object");
+  if (!reader.Get(document, "data").is_object()) reader.Complain("data", "an object");
   if (event.seq == 1 && event.prev != kNoPrevious) reader.Complain("prev", "64 zeros in the first event of a device");
   return event;
 }
 
-std::string ChecksumOf(json document) {
+// Takes the checksum out of the document.
+std::string TakeChecksum(json& document) {
   document.erase("checksum");
   return Sha256Hex(WriteCanonical(document));
+}
+
+// Whether a stored text is what was sealed, byte for byte. No for one that is in order, but written another way.
+bool IsAsSealed(std::string_view text, std::string_view checksum) {
+  const std::string member = ",\"checksum\":\"" + std::string(checksum) + '"';
+  const std::size_t at = text.find(member);  // "at" comes before it and is a number: what is found is no part of a text
+  if (!text.starts_with("{\"at\":") || at == text.npos || at != text.find(',')) return false;
+  std::string sealed;
+  sealed.reserve(text.size());
+  sealed.append(text.substr(0, at)).append(text.substr(at + member.size()));
+  return Sha256Hex(sealed) == checksum;
 }
 
 }  // namespace
@@ -91,13 +102,14 @@ Result<Event> Seal(const Draft& draft, const SealContext& context) {
   document["id"] = MakeUuid7(context.at, context.random);
   JsonReader reader("event");
   Event event = ReadMembers(reader, document);
+  event.data = draft.data;
   if (reader.ok() && !IsKnown(event.kind)) reader.Complain("kind", "a kind that this build knows");
   if (!reader.ok()) return fail(reader.error());
   if (const auto checked = CheckData(event); !checked) return fail(checked.error());
   if (IsTooDeep(document)) {
     return Fail(ErrorCode::kInvalidArgument, "event: nested deeper than " + std::to_string(kDepthMax) + " levels.");
   }
-  event.checksum = ChecksumOf(document);
+  event.checksum = TakeChecksum(document);
   document["checksum"] = event.checksum;
   event.text = WriteCanonical(document);
   if (event.text.size() > kEventBytesMax) {
@@ -106,7 +118,7 @@ Result<Event> Seal(const Draft& draft, const SealContext& context) {
   return event;
 }
 
-Result<Event> ReadEvent(const json& document) {
+Result<Event> ReadEvent(json&& document, std::string_view text) {
   if (IsTooDeep(document)) {
     return Fail(ErrorCode::kCorrupt, "event: nested deeper than " + std::to_string(kDepthMax) + " levels.");
   }
@@ -114,12 +126,18 @@ Result<Event> ReadEvent(const json& document) {
   Event event = ReadMembers(reader, document);
   event.checksum = reader.Hex(document, "checksum", 64);
   if (!reader.ok()) return std::unexpected(reader.error());
-  const std::string checksum = ChecksumOf(document);
-  if (checksum != event.checksum) {
-    reader.Complain("checksum", checksum + ", by its content; the event was changed after it was sealed");
-    return std::unexpected(reader.error());
+  if (IsAsSealed(text, event.checksum)) {
+    event.text = text;
+  } else {
+    const std::string checksum = TakeChecksum(document);
+    if (checksum != event.checksum) {
+      reader.Complain("checksum", checksum + ", by its content; the event was changed after it was sealed");
+      return std::unexpected(reader.error());
+    }
+    document["checksum"] = checksum;
+    event.text = WriteCanonical(document);
   }
-  event.text = WriteCanonical(document);
+  event.data = std::move(document["data"]);
   return event;
 }
 
@@ -127,9 +145,9 @@ Result<Event> ParseEvent(std::string_view text) {
   if (text.size() > kEventBytesMax) {
     return Fail(ErrorCode::kCorrupt, "event: larger than " + std::to_string(kEventBytesMax) + " bytes.");
   }
-  const auto document = ParseJson(text, "event");
+  auto document = ParseJson(text, "event");
   if (!document) return std::unexpected(document.error());
-  return ReadEvent(*document);
+  return ReadEvent(std::move(*document), text);
 }
 
 }  // namespace sitbone::programme

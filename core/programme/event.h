@@ -59,8 +59,10 @@ struct SealContext {
 /// Makes the draft an event of the version that this build writes. Kinds that it does not know are refused.
 Result<Event> Seal(const Draft& draft, const SealContext& context);
 
-/// Reads an event and compares its checksum. Data of unknown kinds and newer versions are not looked into.
-Result<Event> ReadEvent(const nlohmann::json& document);
+/// Reads an event and compares its checksum. When it fails, the document still has its place (device, seq). Data of
+/// unknown kinds and newer versions are not looked into. `text` is what the document was read from, where it is at
+/// hand: most are stored as they were sealed, and need not be written anew to be held against their checksum.
+Result<Event> ReadEvent(nlohmann::json&& document, std::string_view text = {});
 Result<Event> ParseEvent(std::string_view text);
 
 }  // namespace sitbone::programme

@@ -75,7 +75,7 @@ TEST(Event, UnknownMembersKindsAndNewerVersionsAreKept) {
   document["weather"] = "rain";
   const std::string without = document.dump();  // plain here: sorted, whole numbers, ASCII
   document["checksum"] = Sha256Hex(without);
-  const auto event = ReadEvent(document);
+  const auto event = ReadEvent(json(document));
   ASSERT_TRUE(event) << event.error().context;
   EXPECT_FALSE(IsUnderstood(*event));
   EXPECT_EQ(json::parse(event->text), document);

@@ -1,6 +1,7 @@
 #include "programme/log.h"
 
 #include <algorithm>
+#include <numeric>
 #include <tuple>
 #include <utility>
 
@@ -27,28 +28,36 @@ bool ByDeviceAndSeq(const Event& a, const Event& b) {
   return std::tie(a.device, a.seq, a.checksum) < std::tie(b.device, b.seq, b.checksum);
 }
 
+// A diary of one device lies in order; whether it does is asked sooner than sorted.
+void SortOnce(auto& items, auto before) {
+  if (!std::ranges::is_sorted(items, before)) std::ranges::sort(items, before);
+}
+
 // A clock that runs ahead and is then set back would put an event before those that it followed. So an event counts as
 // no later than the ones after it on its device; `at` itself stays what it was.
 void SortForFold(std::vector<Event>& events) {
-  std::ranges::sort(events, ByDeviceAndSeq);
-  std::vector<std::pair<std::int64_t, Event>> timed;
-  timed.reserve(events.size());
-  for (Event& event : events) timed.emplace_back(event.at, std::move(event));
-  for (std::size_t i = timed.size(); i-- > 1;) {
-    if (timed[i - 1].second.device == timed[i].second.device) {
-      timed[i - 1].first = std::min(timed[i - 1].first, timed[i].first);
-    }
+  SortOnce(events, ByDeviceAndSeq);
+  std::vector<std::int64_t> times(events.size());
+  for (std::size_t i = events.size(); i-- > 0;) {
+    const bool last = i + 1 == events.size() || events[i + 1].device != events[i].device;
+    times[i] = last ? events[i].at : std::min(times[i + 1], events[i].at);
   }
-  std::ranges::sort(timed, [](const auto& a, const auto& b) {
-    return a.first != b.first ? a.first < b.first : ByDeviceAndSeq(a.second, b.second);
+  std::vector<std::size_t> order(events.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  SortOnce(order, [&](std::size_t a, std::size_t b) {
+    return times[a] != times[b] ? times[a] < times[b] : ByDeviceAndSeq(events[a], events[b]);
   });
-  for (std::size_t i = 0; i < timed.size(); ++i) events[i] = std::move(timed[i].second);
+  if (std::ranges::is_sorted(order)) return;
+  std::vector<Event> sorted;
+  sorted.reserve(events.size());
+  for (const std::size_t place : order) sorted.push_back(std::move(events[place]));
+  events = std::move(sorted);
 }
 
 std::string Numbered(std::int64_t seq) { return "event " + std::to_string(seq); }
 
-void Take(const json& item, Log& log) {
-  auto event = ReadEvent(item);
+void Take(json&& item, std::string_view text, Log& log) {
+  auto event = ReadEvent(std::move(item), text);
   if (event) {
     log.events.push_back(std::move(*event));
   } else {
@@ -58,7 +67,7 @@ void Take(const json& item, Log& log) {
 
 void Finish(Log& log) {
   // A second copy of an event is the same event.
-  std::ranges::sort(log.events, ByDeviceAndSeq);
+  SortOnce(log.events, ByDeviceAndSeq);
   const auto copy = [](const Event& a, const Event& b) { return a.checksum == b.checksum; };
   log.events.erase(std::ranges::unique(log.events, copy).begin(), log.events.end());
   for (Problem& problem : VerifyChains(log.events)) log.problems.push_back(std::move(problem));
@@ -78,7 +87,7 @@ void Finish(Log& log) {
 std::vector<Problem> VerifyChains(const std::vector<Event>& events) {
   std::vector<const Event*> sorted;
   for (const Event& event : events) sorted.push_back(&event);
-  std::ranges::sort(sorted, [](const Event* a, const Event* b) { return ByDeviceAndSeq(*a, *b); });
+  SortOnce(sorted, [](const Event* a, const Event* b) { return ByDeviceAndSeq(*a, *b); });
   const auto same = [](const Event* a, const Event* b) { return a->checksum == b->checksum; };
   sorted.erase(std::ranges::unique(sorted, same).begin(), sorted.end());
   std::vector<Problem> problems;
@@ -113,7 +122,7 @@ std::vector<Problem> VerifyChains(const std::vector<Event>& events) {
 
 Log ReadLog(const json& items) {
   Log log;
-  for (const json& item : items) Take(item, log);
+  for (const json& item : items) Take(json(item), {}, log);
   Finish(log);
   return log;
 }
@@ -122,9 +131,9 @@ Log ReadLog(std::span<const StoredLine> lines) {
   Log log;
   log.events.reserve(lines.size());
   for (const StoredLine& line : lines) {
-    const auto document = ParseJson(line.text, "event");
+    auto document = ParseJson(line.text, "event");
     if (document) {
-      Take(*document, log);
+      Take(std::move(*document), line.text, log);
     } else {
       log.problems.push_back({ProblemKind::kUnreadable, line.device, line.seq, document.error().context});
     }

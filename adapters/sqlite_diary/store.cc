@@ -2,9 +2,12 @@
 
 #include <sqlite3.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <optional>
+#include <tuple>
 #include <utility>
+#include <vector>
 
 namespace sitbone::sqlite_diary {
 namespace {
@@ -34,6 +37,11 @@ constexpr const char* kSchema = R"sql(
   create trigger event_no_delete before delete on event begin select raise(abort, 'the diary is append-only'); end;
   create table meta(key text primary key, value text not null) strict, without rowid;
   pragma user_version = 1;)sql";
+
+// Beside the events: what can be made of them again. One row at most.
+constexpr const char* kDerivedSchema = R"sql(
+  create table if not exists derived(number integer not null, bytes blob not null) strict;
+  delete from derived;)sql";
 
 Error ErrorOf(sqlite3* connection, const std::string& what) {
   const int code = connection == nullptr ? SQLITE_NOMEM : sqlite3_errcode(connection) & 0xff;
@@ -74,6 +82,9 @@ class Statement {
   void Bind(int place, std::string_view text) {
     sqlite3_bind_text(statement_, place, text.data(), static_cast<int>(text.size()), SQLITE_STATIC);
   }
+  void BindBytes(int place, std::string_view bytes) {
+    sqlite3_bind_blob64(statement_, place, bytes.data(), bytes.size(), SQLITE_STATIC);
+  }
   void Bind(int place, std::int64_t number) { sqlite3_bind_int64(statement_, place, number); }
 
   /// True: there is a row; false: the end.
@@ -85,6 +96,11 @@ class Statement {
   }
   std::string Text(int column) const {
     const auto* bytes = reinterpret_cast<const char*>(sqlite3_column_text(statement_, column));
+    return bytes == nullptr ? std::string()
+                            : std::string(bytes, static_cast<std::size_t>(sqlite3_column_bytes(statement_, column)));
+  }
+  std::string Bytes(int column) const {
+    const auto* bytes = static_cast<const char*>(sqlite3_column_blob(statement_, column));
     return bytes == nullptr ? std::string()
                             : std::string(bytes, static_cast<std::size_t>(sqlite3_column_bytes(statement_, column)));
   }
@@ -151,6 +167,16 @@ bool HasLog(const std::string& path) {
   std::error_code error;
   const auto size = fs::file_size(path + "-wal", error);
   return !error && size > 0;
+}
+
+Result<std::vector<Row>> ReadRows(Statement& statement) {
+  std::vector<Row> rows;
+  while (true) {
+    const auto row = statement.Step("diary");
+    if (!row) return std::unexpected(row.error());
+    if (!*row) return rows;
+    rows.push_back({statement.Text(0), statement.Whole(1), statement.Text(2), statement.Text(3), statement.Whole(4)});
+  }
 }
 
 Result<std::int64_t> ReadVersion(sqlite3* connection, const std::string& path) {
@@ -288,7 +314,12 @@ Result<Merged> Store::Merge(std::span<const Event> events) {
   Transaction transaction(connection_.get());
   if (const auto begun = transaction.Begin(); !begun) return std::unexpected(begun.error());
   Merged merged;
-  for (const Event& event : events) {
+  // In each device's own order: what is stored so is read without a look at all of it (programme/checkpoint.h).
+  std::vector<const Event*> in_order;
+  for (const Event& event : events) in_order.push_back(&event);
+  std::ranges::sort(in_order, {}, [](const Event* event) { return std::tie(event->device, event->seq); });
+  for (const Event* one : in_order) {
+    const Event& event = *one;
     Statement known(connection_.get(), "select checksum from event where device = ? and seq = ?");
     known.Bind(1, std::string_view(event.device));
     known.Bind(2, event.seq);
@@ -307,14 +338,46 @@ Result<Merged> Store::Merge(std::span<const Event> events) {
 }
 
 Result<std::vector<Row>> Store::Rows() const {
-  std::vector<Row> rows;
-  Statement statement(connection_.get(), "select device, seq, checksum, body from event order by device, seq");
-  while (true) {
-    const auto row = statement.Step("diary");
-    if (!row) return std::unexpected(row.error());
-    if (!*row) return rows;
-    rows.push_back({statement.Text(0), statement.Whole(1), statement.Text(2), statement.Text(3)});
-  }
+  Statement statement(connection_.get(), "select device, seq, checksum, body, rowid from event order by device, seq");
+  return ReadRows(statement);
+}
+
+Result<std::vector<Row>> Store::RowsBehind(std::int64_t number, int most) const {
+  Statement statement(connection_.get(),
+                      "select device, seq, checksum, body, rowid from event where rowid > ? order by rowid limit ?");
+  statement.Bind(1, number);
+  statement.Bind(2, std::int64_t{most});
+  return ReadRows(statement);
+}
+
+Result<Derived> Store::FindDerived() const {
+  Statement table(connection_.get(), "select 1 from sqlite_schema where name = 'derived'");
+  const auto there = table.Step("diary");
+  if (!there) return std::unexpected(there.error());
+  if (!*there) return Derived{};
+  Statement statement(connection_.get(), "select number, bytes from derived");
+  const auto row = statement.Step("diary");
+  if (!row) return std::unexpected(row.error());
+  return *row ? Derived{statement.Whole(0), statement.Bytes(1)} : Derived{};
+}
+
+Result<void> Store::KeepDerived(const Derived& derived) {
+  Transaction transaction(connection_.get());
+  if (auto begun = transaction.Begin(); !begun) return begun;
+  if (auto made = Execute(connection_.get(), kDerivedSchema, "diary"); !made) return made;
+  Statement statement(connection_.get(), "insert into derived(number, bytes) values(?, ?)");
+  statement.Bind(1, derived.number);
+  statement.BindBytes(2, derived.bytes);
+  if (const auto done = statement.Step("diary"); !done) return std::unexpected(done.error());
+  return transaction.Commit();
+}
+
+Result<bool> Store::Holds(const std::string& device, std::int64_t seq, const std::string& checksum) const {
+  Statement statement(connection_.get(), "select 1 from event where device = ? and seq = ? and checksum = ?");
+  statement.Bind(1, std::string_view(device));
+  statement.Bind(2, seq);
+  statement.Bind(3, std::string_view(checksum));
+  return statement.Step("diary");
 }
 
 Result<std::string> Store::CheckFile() const {

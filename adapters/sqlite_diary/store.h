@@ -36,6 +36,12 @@ struct Row {
   std::int64_t seq = 0;
   std::string checksum;
   std::string body;
+  std::int64_t number = 0;  ///< of the table: counts up as rows are stored
+};
+
+struct Derived {
+  std::int64_t number = 0;  ///< of the last row that it was made of
+  std::string bytes;
 };
 
 /// When and by what chance an event comes about: from the shell, for the core has neither.
@@ -59,6 +65,15 @@ class Store {
   Result<programme::Event> Add(const programme::Draft& draft, const Moment& moment);
   /// Stores events of other devices and of exports, all or none. An event that is known is passed over.
   Result<Merged> Merge(std::span<const programme::Event> events);
+
+  /// At most `most` rows behind that number of the table, in the order in which they were stored.
+  Result<std::vector<Row>> RowsBehind(std::int64_t number, int most) const;
+  /// What was made of the rows up to a number, by KeepDerived; none, or the number is 0.
+  Result<Derived> FindDerived() const;
+  /// Puts it in the place of what was kept before. It may be lost at any time, and then is made again.
+  Result<void> KeepDerived(const Derived& derived);
+  /// Whether that event is there.
+  Result<bool> Holds(const std::string& device, std::int64_t seq, const std::string& checksum) const;
 
   /// Every row by device and number. When the file is damaged: those up to the damage are lost with the error.
   Result<std::vector<Row>> Rows() const;

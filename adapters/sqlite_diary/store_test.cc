@@ -118,6 +118,32 @@ TEST_F(StoreTest, MergesEachEventOnceAndAllOrNone) {
   EXPECT_EQ(other->Rows()->size(), 3U);
 }
 
+TEST_F(StoreTest, RowsComeInTheOrderInWhichTheyWereStored) {
+  Store store = Open();
+  for (int i = 0; i < 5; ++i) ASSERT_TRUE(store.Add(ADraft(), At(1'785'654'000'000 - i)));
+  const auto first = store.RowsBehind(0, 2);
+  ASSERT_TRUE(first);
+  ASSERT_EQ(first->size(), 2U);
+  const auto rest = store.RowsBehind(first->back().number, 10);
+  ASSERT_TRUE(rest);
+  ASSERT_EQ(rest->size(), 3U);
+  EXPECT_EQ(rest->front().seq, 3);
+  EXPECT_EQ(store.Holds(rest->front().device, 3, rest->front().checksum), true);
+  EXPECT_EQ(store.Holds(rest->front().device, 4, rest->front().checksum), false);
+}
+
+TEST_F(StoreTest, WhatIsDerivedReplacesWhatWas) {
+  Store store = Open();
+  EXPECT_EQ(store.FindDerived()->number, 0);
+  const std::string bytes("\0made\xff", 6);
+  ASSERT_TRUE(store.KeepDerived({7, "older"}));
+  ASSERT_TRUE(store.KeepDerived({9, bytes}));
+  const auto found = Open(Mode::kRead).FindDerived();
+  ASSERT_TRUE(found);
+  EXPECT_EQ(found->number, 9);
+  EXPECT_EQ(found->bytes, bytes);
+}
+
 TEST_F(StoreTest, AFileThatIsNotThereIsSaidSo) {
   EXPECT_EQ(Store::Open(Path(), Mode::kRead).error().code, ErrorCode::kNotFound);
   EXPECT_EQ(Store::Open(Path(), Mode::kWrite).error().code, ErrorCode::kNotFound);

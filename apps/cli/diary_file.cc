@@ -2,6 +2,7 @@
 
 #include <cstdlib>
 #include <fstream>
+#include <optional>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -9,6 +10,7 @@
 #include "adapters/sqlite_diary/store.h"
 #include "apps/cli/analyze.h"
 #include "apps/cli/text_file.h"
+#include "programme/checkpoint.h"
 
 namespace sitbone::cli {
 namespace {
@@ -16,6 +18,68 @@ namespace {
 std::string Environment(const char* name) {
   const char* value = std::getenv(name);
   return value == nullptr ? std::string() : value;
+}
+
+// chosen: reading so many takes less than a tenth of a second, and a checkpoint is written seldom
+constexpr std::size_t kKeepAfter = 5000;
+constexpr int kRowsAtOnce = 20'000;  // chosen: some 15 MB
+
+struct Begun {
+  programme::Checkpoint checkpoint;
+  std::int64_t number = 0;  // of the last row in it
+};
+
+// What is kept in the diary, if it is of use, or nothing to begin with.
+Result<Begun> BeginFrom(const sqlite_diary::Store& store) {
+  auto derived = store.FindDerived();
+  if (!derived) return std::unexpected(derived.error());
+  auto checkpoint = programme::ReadCheckpoint(derived->bytes);
+  if (!checkpoint) return Begun{};
+  for (std::uint32_t i = 0; i < checkpoint->heads.size(); ++i) {
+    const auto& head = checkpoint->heads[i];
+    const auto is_there = store.Holds(checkpoint->facts.devices[i], head.seq, head.checksum);
+    if (!is_there) return std::unexpected(is_there.error());
+    if (!*is_there) return Begun{};
+  }
+  return Begun{std::move(*checkpoint), derived->number};
+}
+
+// A diary that may only be read is read anew each time.
+void Keep(const std::string& path, const Begun& begun) {
+  auto store = sqlite_diary::Store::Open(path, sqlite_diary::Mode::kWrite);
+  if (store) static_cast<void>(store->KeepDerived({begun.number, programme::WriteCheckpoint(begun.checkpoint)}));
+}
+
+// Reads what was stored since; how many. None when the entries do not simply follow one another.
+Result<std::optional<std::size_t>> CatchUp(const sqlite_diary::Store& store, Begun& begun) {
+  std::size_t read = 0;
+  while (true) {
+    auto rows = store.RowsBehind(begun.number, kRowsAtOnce);
+    if (!rows) return std::unexpected(rows.error());
+    if (rows->empty()) return read;
+    read += rows->size();
+    begun.number = rows->back().number;
+    std::vector<programme::StoredLine> lines;
+    for (sqlite_diary::Row& row : *rows) lines.push_back({std::move(row.body), std::move(row.device), row.seq});
+    if (!programme::Continue(lines, begun.checkpoint)) return std::nullopt;
+  }
+}
+
+// None: all entries have to be looked at together.
+Result<std::optional<programme::Facts>> LoadFromCheckpoint(const std::string& path) {
+  auto store = sqlite_diary::Store::Open(path, sqlite_diary::Mode::kRead);
+  if (!store) return std::unexpected(store.error());
+  auto begun = BeginFrom(*store);
+  if (!begun) return std::unexpected(begun.error());
+  auto read = CatchUp(*store, *begun);
+  if (read && !*read) {  // perhaps only what was kept is wrong
+    *begun = {};
+    read = CatchUp(*store, *begun);
+  }
+  if (!read) return std::unexpected(read.error());
+  if (!*read) return std::nullopt;
+  if (**read >= kKeepAfter) Keep(path, *begun);
+  return std::move(begun->checkpoint.facts);
 }
 
 }  // namespace
@@ -53,6 +117,17 @@ Result<programme::Log> LoadLog(const std::string& path) {
     begin = end + 1;
   }
   return programme::ReadLog(lines);
+}
+
+Result<programme::Facts> LoadFacts(const std::string& path) {
+  if (IsDatabase(path)) {
+    auto facts = LoadFromCheckpoint(path);
+    if (!facts) return std::unexpected(facts.error());
+    if (*facts) return std::move(**facts);
+  }
+  auto log = LoadLog(path);
+  if (!log) return std::unexpected(log.error());
+  return programme::Facts(std::move(*log));
 }
 
 int ExitCodeOfDiary(const Error& error) {

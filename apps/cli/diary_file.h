@@ -17,6 +17,10 @@ bool IsDatabase(const std::string& path);
 /// Reads either; what is broken in it becomes a problem of the log. The store's errors, or ReadTextFile's.
 Result<programme::Log> LoadLog(const std::string& path);
 
+/// The facts of a diary. Of a database only what was stored since the last checkpoint is read, and a new one is kept
+/// there now and then. Errors as LoadLog.
+Result<programme::Facts> LoadFacts(const std::string& path);
+
 /// The exit code for an error about a diary: 3 for what can't be read, 2 for what was asked wrongly, else 1.
 int ExitCodeOfDiary(const Error& error);
 

@@ -66,12 +66,12 @@ int Plan(const PlanOptions& options) {
   if (!options.programme.empty()) return ExplainProgramme(options, catalogue);
   const auto moment = MakeMoment(options.at);
   if (!moment) return Complain(moment.error());
-  const auto log = LoadLog(options.diary.empty() ? DefaultDiary() : options.diary);
-  if (!log) return Complain(log.error());
-  const programme::Plan plan = programme::MakePlan(*log, {moment->at, moment->offset_min});
-  if (options.json) return Print(programme::WritePlanJson(plan, *log) + "\n");
+  const auto facts = LoadFacts(options.diary.empty() ? DefaultDiary() : options.diary);
+  if (!facts) return Complain(facts.error());
+  const programme::Plan plan = programme::MakePlan(*facts, {moment->at, moment->offset_min});
+  if (options.json) return Print(programme::WritePlanJson(plan, *facts) + "\n");
   using plan_text::Detail;
-  return Print(plan_text::WritePlanText(plan, *log, catalogue, options.explain ? Detail::kExplain : Detail::kShort));
+  return Print(plan_text::WritePlanText(plan, *facts, catalogue, options.explain ? Detail::kExplain : Detail::kShort));
 }
 
 }  // namespace sitbone::cli

@@ -23,15 +23,8 @@
 #include "programme/plan_json.h"
 #include "programme/reminders.h"
 
+using sitbone::wasm::Answer;
 using sitbone::wasm::TheSurface;
-
-namespace {
-
-int Answer(sitbone::Result<std::string> result) {
-  return result ? TheSurface().Succeed(std::move(*result)) : TheSurface().Refuse(result.error());
-}
-
-}  // namespace
 
 SITBONE_EXPORT(sitbone_screening_questions) int sitbone_screening_questions() {
   return TheSurface().Succeed(sitbone::programme::WriteQuestionsJson());

@@ -39,4 +39,9 @@ struct Surface {
 /// The one surface of this instance.
 Surface& TheSurface();
 
+/// Succeeds with the text or refuses with the error.
+inline int Answer(Result<std::string> result) {
+  return result ? TheSurface().Succeed(std::move(*result)) : TheSurface().Refuse(result.error());
+}
+
 }  // namespace sitbone::wasm

@@ -224,7 +224,7 @@ void ReadRest(ByteReader& in, Checkpoint& checkpoint) {
     if (!in.ok()) return;
   }
   for (std::size_t left = in.Count(); left > 0; --left) facts.withdrawn.emplace(in.Text());
-  facts.ignored = in.Number();
+  facts.ignored = static_cast<std::size_t>(in.Number());
   for (std::size_t left = in.Count(); left > 0; --left) {
     Problem problem{ProblemKind::kUnreadable, std::string(in.Text()), in.Signed(), {}};
     problem.detail = in.Text();

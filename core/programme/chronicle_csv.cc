@@ -8,6 +8,7 @@
 #include "programme/json_reader.h"
 #include "programme/local_time.h"
 #include "programme/log.h"
+#include "programme/request.h"
 
 namespace sitbone::programme {
 namespace {
@@ -83,12 +84,10 @@ std::string WriteChronicleCsv(const std::vector<SessionDone>& chronicle) {
 }
 
 Result<std::string> ChronicleCsv(std::string_view request) {
-  constexpr std::size_t kAnyDepth = 10'000;  // one event that is nested too deep must not take the others with it
-  const auto document = ParseJson(request, "chronicle", kAnyDepth);
+  const auto document = ParseRequest(request, "chronicle");
   if (!document) return std::unexpected(document.error());
   JsonReader reader("chronicle");
-  const nlohmann::json& events = reader.Get(*document, "events");
-  if (!events.is_array()) reader.Complain("events", "a list of events");
+  const nlohmann::json& events = EventsOf(reader, *document);
   if (!reader.ok()) return std::unexpected(reader.error());
   return WriteChronicleCsv(MakeChronicle(ReadLog(events)));
 }

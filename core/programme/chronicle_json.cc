@@ -5,6 +5,7 @@
 #include "programme/canonical_json.h"
 #include "programme/json_reader.h"
 #include "programme/log.h"
+#include "programme/request.h"
 
 namespace sitbone::programme {
 namespace {
@@ -13,17 +14,6 @@ using nlohmann::json;
 
 constexpr double kDegreesMax = 360;
 constexpr double kSecondsMax = 86'400;
-constexpr std::size_t kAnyDepth = 10'000;  // one event that is nested too deep must not take the others with it
-
-template <typename T>
-json OrNull(const std::optional<T>& value) {
-  return value ? json(*value) : json(nullptr);
-}
-
-json OrNull(const std::optional<Measured>& value) {
-  if (!value) return nullptr;
-  return {{"value", value->value}, {"plus_minus", value->plus_minus}};
-}
 
 json Write(const Progress& progress) {
   return {{"best", OrNull(progress.best)}, {"before", OrNull(progress.before)}, {"change", Name(progress.change)}};
@@ -70,9 +60,11 @@ std::optional<Measured> ReadMeasured(JsonReader& reader, const json& object, con
 
 }  // namespace
 
-std::string WriteChronicleJson(const std::vector<SessionDone>& chronicle) {
+std::string WriteChronicleJson(const std::vector<SessionDone>& chronicle, std::optional<std::int64_t> newest) {
   json sessions = json::array();
-  for (const SessionDone& session : chronicle) sessions.push_back(Write(session));
+  const std::size_t told =
+      newest ? std::min<std::size_t>(chronicle.size(), static_cast<std::size_t>(*newest)) : chronicle.size();
+  for (const SessionDone& session : std::span(chronicle).last(told)) sessions.push_back(Write(session));
   json trends = json::array();
   for (const Trend& trend : FindTrends(chronicle)) {
     trends.push_back({{"stretch", trend.stretch},
@@ -84,14 +76,18 @@ std::string WriteChronicleJson(const std::vector<SessionDone>& chronicle) {
       {{"sessions", std::move(sessions)}, {"trends", std::move(trends)}, {"smallest_change_deg", kSmallestChangeDeg}});
 }
 
-Result<std::string> ChronicleJson(std::string_view request) {
-  const auto document = ParseJson(request, "chronicle", kAnyDepth);
+Result<std::string> ChronicleJson(std::string_view request, const Facts* facts) {
+  const auto document = ParseRequest(request, "chronicle");
   if (!document) return std::unexpected(document.error());
   JsonReader reader("chronicle");
-  const json& events = reader.Get(*document, "events");
-  if (!events.is_array()) reader.Complain("events", "a list of events");
+  Log log;
+  if (facts == nullptr) facts = &(log = ReadLog(EventsOf(reader, *document)));
+  std::optional<std::int64_t> newest;
+  if (document->contains("newest") && !document->at("newest").is_null()) {
+    newest = reader.Whole(*document, "newest", 0, kWholeMax);
+  }
   if (!reader.ok()) return std::unexpected(reader.error());
-  return WriteChronicleJson(MakeChronicle(ReadLog(events)));
+  return WriteChronicleJson(MakeChronicle(*facts), newest);
 }
 
 Result<std::string> ProgressJson(std::string_view request) {

@@ -4,6 +4,8 @@
 // Errors:  kCorrupt with the place and what is expected there.
 #pragma once
 
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -12,12 +14,14 @@
 
 namespace sitbone::programme {
 
-/// {events: [...]} -> {sessions: [...], trends: [...], smallest_change_deg}
-Result<std::string> ChronicleJson(std::string_view request);
+/// {events: [...], newest: so many sessions, or all} -> {sessions: [...], trends: [...], smallest_change_deg}. With facts at hand the events are left
+/// out.
+Result<std::string> ChronicleJson(std::string_view request, const Facts* facts = nullptr);
 
 /// {quantity: knee_flexion or trunk_thigh, holds: data of hold.done, before: Measured or null} -> Progress.
 Result<std::string> ProgressJson(std::string_view request);
 
-std::string WriteChronicleJson(const std::vector<SessionDone>& chronicle);
+/// Of all sessions, or of so many of the newest; the trends are of all.
+std::string WriteChronicleJson(const std::vector<SessionDone>& chronicle, std::optional<std::int64_t> newest = {});
 
 }  // namespace sitbone::programme

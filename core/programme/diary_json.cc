@@ -7,21 +7,12 @@
 #include "programme/canonical_json.h"
 #include "programme/json_reader.h"
 #include "programme/log.h"
+#include "programme/request.h"
 
 namespace sitbone::programme {
 namespace {
 
 using nlohmann::json;
-
-template <typename T>
-json OrNull(const std::optional<T>& value) {
-  return value ? json(*value) : json(nullptr);
-}
-
-json OrNull(const std::optional<Measured>& value) {
-  if (!value) return nullptr;
-  return {{"value", value->value}, {"plus_minus", value->plus_minus}};
-}
 
 json Write(const StretchHistory& history) {
   return {{"stretch", history.stretch},
@@ -134,20 +125,18 @@ Result<std::string> SealJson(std::string_view request) {
   return std::move(event->text);
 }
 
-Result<std::string> FoldJson(std::string_view request) {
-  // One event that is nested too deep must not take the others with it.
-  constexpr std::size_t kAnyDepth = 10'000;  // chosen: a bound all the same
-  const auto document = ParseJson(request, "fold", kAnyDepth);
+Result<std::string> FoldJson(std::string_view request, const Facts* facts) {
+  const auto document = ParseRequest(request, "fold");
   if (!document) return std::unexpected(document.error());
   JsonReader reader("fold");
-  const json& events = reader.Get(*document, "events");
-  if (!events.is_array()) reader.Complain("events", "a list of events");
+  Log log;
+  if (facts == nullptr) facts = &(log = ReadLog(EventsOf(reader, *document)));
   const std::int64_t now = reader.Whole(*document, "now", 0, kWholeMax);
   const json& current = reader.Get(*document, "current");
   if (!current.is_null() && !current.is_string()) reader.Complain("current", "a session's id or null");
   if (!reader.ok()) return std::unexpected(reader.error());
   const std::string session = current.is_string() ? current.get<std::string>() : std::string();
-  return WriteDiaryJson(Fold(ReadLog(events), now, session));
+  return WriteDiaryJson(Fold(*facts, now, session));
 }
 
 std::string WriteDiaryJson(const Diary& diary) {

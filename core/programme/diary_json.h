@@ -23,8 +23,8 @@ Result<std::string> ScreenJson(std::string_view request);
 /// event.
 Result<std::string> SealJson(std::string_view request);
 
-/// {events: [...], now, current: session or null} -> what they come to.
-Result<std::string> FoldJson(std::string_view request);
+/// {events: [...], now, current: session or null} -> what they come to. With facts at hand the events are left out.
+Result<std::string> FoldJson(std::string_view request, const Facts* facts = nullptr);
 
 std::string WriteDiaryJson(const Diary& diary);
 nlohmann::json ScreeningJson(const Screening& screening);

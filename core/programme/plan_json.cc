@@ -7,16 +7,12 @@
 #include "programme/diary_json.h"
 #include "programme/json_reader.h"
 #include "programme/log.h"
+#include "programme/request.h"
 
 namespace sitbone::programme {
 namespace {
 
 using nlohmann::json;
-
-template <typename T>
-json OrNull(const std::optional<T>& value) {
-  return value ? json(*value) : json(nullptr);
-}
 
 json Write(const Reason& reason, const Facts& facts) {
   json events = json::array();
@@ -60,19 +56,17 @@ json Write(const PlanItem& item, const Facts& facts) {
 
 }  // namespace
 
-Result<std::string> PlanJson(std::string_view request) {
-  constexpr std::size_t kAnyDepth = 10'000;  // one event that is nested too deep must not take the others with it
-  const auto document = ParseJson(request, "plan", kAnyDepth);
+Result<std::string> PlanJson(std::string_view request, const Facts* facts) {
+  const auto document = ParseRequest(request, "plan");
   if (!document) return std::unexpected(document.error());
   JsonReader reader("plan");
-  const json& events = reader.Get(*document, "events");
-  if (!events.is_array()) reader.Complain("events", "a list of events");
+  Log log;
+  if (facts == nullptr) facts = &(log = ReadLog(EventsOf(reader, *document)));
   Now now;
   now.at = reader.Whole(*document, "now", 0, kWholeMax);
   now.offset_min = static_cast<int>(reader.Whole(*document, "offset_min", -1440, 1440));
   if (!reader.ok()) return std::unexpected(reader.error());
-  const Log log = ReadLog(events);
-  return WritePlanJson(MakePlan(log, now), log);
+  return WritePlanJson(MakePlan(*facts, now), *facts);
 }
 
 std::string WritePlanJson(const Plan& plan, const Facts& facts) {

@@ -12,10 +12,10 @@
 
 namespace sitbone::programme {
 
-/// {events: [...], now, offset_min} -> Plan.
-Result<std::string> PlanJson(std::string_view request);
+/// {events: [...], now, offset_min} -> Plan. With facts at hand the events are left out.
+Result<std::string> PlanJson(std::string_view request, const Facts* facts = nullptr);
 
-/// `log` is what the plan was made of: its events' ids are the reasons'.
+/// `facts` are what the plan was made of: their events' ids are the reasons'.
 std::string WritePlanJson(const Plan& plan, const Facts& facts);
 
 /// The text of a physiotherapist's file -> what it says in sentences, or why it is refused.

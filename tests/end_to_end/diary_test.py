@@ -1,10 +1,14 @@
 #!/usr/bin/env python3
 """`sitbone diary` and `sitbone plan`: what is stored comes out again, damage is named, errors say what to do."""
 
+import contextlib
 import json
 import os
 import sqlite3
+import subprocess
+import sys
 import tempfile
+import time
 import unittest
 from pathlib import Path
 
@@ -78,6 +82,33 @@ class DiaryTest(unittest.TestCase):
         self.assertEqual(self.diary_does("export").code, 3)
         self.assertEqual(self.diary_does("add", "advice.overridden", '{"advice": "one_first"}').code, 3)
         self.assertEqual(self.diary.read_bytes(), b"\0" * 100 + sound[100:])
+
+    def test_a_long_diary_is_read_once_and_its_plan_stays_what_it_is(self):
+        export = self.folder / "long.jsonl"
+        subprocess.run([sys.executable, ROOT / "bench/ten_years.py", "--sessions", "300", export],
+                       cwd=ROOT, check=True, capture_output=True)
+        self.assertIn("6901 entries taken in", self.diary_does("import", export).err)
+        last = json.loads(export.read_text(encoding="utf-8").splitlines()[-1])
+        at = time.strftime("%Y-%m-%dT%H:%M+00:00", time.gmtime(last["at"] / 1000 + 3600))
+
+        def plan():
+            return json.loads(sitbone("plan", "--diary", self.diary, "--at", at, "--json").out)
+
+        anew = json.loads(sitbone("plan", "--diary", export, "--at", at, "--json").out)
+        self.assertEqual(plan(), anew)
+        with contextlib.closing(sqlite3.connect(self.diary)) as kept:
+            self.assertEqual(kept.execute("select number from derived").fetchall(), [(6901,)])
+        self.assertEqual(plan(), anew)
+        added = self.diary_does("add", "pain.increased", json.dumps(
+            {"session": last["data"]["session"], "stretch": "one", "side": "left", "stage": "hold"}), "--at", at)
+        self.assertEqual(added.code, 0, added.err)
+        eased = plan()
+        self.assertNotEqual(eased, anew)
+        for change in ("update derived set bytes = zeroblob(length(bytes))", "update derived set number = 3",
+                       "drop table derived"):
+            with contextlib.closing(sqlite3.connect(self.diary)) as kept, kept:
+                kept.execute(change)
+            self.assertEqual(plan(), eased, change)
 
     def test_a_newer_file_is_left_alone(self):
         self.diary_does("import", VERSION_1)

@@ -14,10 +14,12 @@ export async function startSurface(module) {
   wasi.initialize(instance);
   const { exports } = instance;
 
-  /** The text of the last call. Copied out at once: a view is stale after the next call. */
+  /** What the last call gave. Copied out at once: a view is stale after the next call. */
+  function resultBytes() {
+    return new Uint8Array(exports.memory.buffer, exports.sitbone_result(), exports.sitbone_result_size()).slice();
+  }
   function result() {
-    const bytes = new Uint8Array(exports.memory.buffer, exports.sitbone_result(), exports.sitbone_result_size());
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return new TextDecoder('utf-8', { fatal: true }).decode(resultBytes());
   }
 
   /** Calls a function that takes bytes; throws with the core's own reason when it refuses. */
@@ -42,6 +44,8 @@ export async function startSurface(module) {
   return {
     exports,
     read,
+    resultBytes,
+    callBytes: call,
     /** Calls a function that takes JSON. */
     call: (name, json) => call(name, new TextEncoder().encode(JSON.stringify(json))),
     version() {

@@ -105,3 +105,28 @@ test("A physiotherapist's file is told in sentences, or refused", () => {
   ]);
   assert.throws(() => surface.call('sitbone_explain_programme', { ...file, limits: { calm_days: 7 } }), /at least 14/);
 });
+
+test('A log that is gone on with tells what reading every event tells', () => {
+  const events = lines.map((line) => JSON.parse(line));
+  const text = (part) => new TextEncoder().encode(part);
+  assert.deepEqual(JSON.parse(surface.callBytes('sitbone_log_begin', text(''))), []);
+  surface.callBytes('sitbone_log_add', text(lines.slice(0, 9).join('\n')));
+  surface.exports.sitbone_log_keep();
+  const kept = surface.resultBytes();
+  const heads = JSON.parse(surface.callBytes('sitbone_log_begin', kept));
+  assert.deepEqual(mismatches(types, 'LogHead', heads[0]), []);
+  surface.callBytes('sitbone_log_add', text(lines.slice(9).join('\n')));
+  for (const [name, more] of [['fold', { now, current: null }], ['plan', { now, offset_min: 120 }], ['chronicle', { newest: null }]]) {
+    assert.equal(surface.call(`sitbone_log_${name}`, more), surface.call(`sitbone_${name}`, { ...more, events }), name);
+  }
+  const { sessions, trends } = JSON.parse(surface.call('sitbone_log_chronicle', { newest: 1 }));
+  const all = JSON.parse(surface.call('sitbone_log_chronicle', { newest: null }));
+  assert.deepEqual([sessions, trends], [all.sessions.slice(-1), all.trends]);
+});
+
+test('A log that does not go on is refused and empty', () => {
+  surface.callBytes('sitbone_log_begin', new Uint8Array());
+  assert.throws(() => surface.callBytes('sitbone_log_add', new TextEncoder().encode(lines[3])), /does not follow/);
+  assert.equal(JSON.parse(surface.call('sitbone_log_fold', { now, current: null })).events, 0);
+  assert.throws(() => surface.callBytes('sitbone_log_begin', new Uint8Array(40)), /damaged/);
+});

@@ -26,6 +26,7 @@ export interface DiarySurroundings {
 }
 
 const shownAtFirst = 10;
+const newestAtFirst = 60; // sessions: what today and the last weeks need
 const reminderWeeks = 6; // as long as the programme waits for an improvement
 
 function freshCheck(when: PainCheck['when']): PainCheck {
@@ -39,13 +40,14 @@ export class DiaryPart {
   private checked: string | null = null; // the session that the check is about
   private nerve: NerveCheck | null = null;
   private shown = shownAtFirst;
+  private all = false; // of the sessions are told, not the newest only
   private asking: SessionDone | null = null;
   private awake = { from: '09:00', until: '19:00', wrong: false };
 
   constructor(private readonly around: DiarySurroundings) {}
 
   async refresh(): Promise<void> {
-    [this.plan, this.chronicle] = await Promise.all([this.around.store.plan(), this.around.store.chronicle()]);
+    [this.plan, this.chronicle] = await Promise.all([this.around.store.plan(), this.around.store.chronicle(this.all ? undefined : newestAtFirst)]);
   }
 
   get now(): ProgrammePlan | null {
@@ -153,6 +155,10 @@ export class DiaryPart {
   // ---- the diary
 
   diaryScreen(): TemplateResult {
+    if (!this.all) {
+      this.all = true;
+      void this.refresh().then(() => this.around.changed());
+    }
     const now = Date.now();
     return diary({ frame: this.around.frame(), chronicle: this.chronicle, shown: this.shown, asking: this.asking, awake: this.awake, now, day: ms => day(ms, now) }, {
       more: () => { this.shown += shownAtFirst; this.around.changed(); },

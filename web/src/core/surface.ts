@@ -5,7 +5,7 @@
 // Limits:  one sitting an instance; one thread. This module alone touches the exports.
 import { WASI } from '@bjorn3/browser_wasi_shim';
 import type {
-  Effect, ExploreAnswer, ExploreRequest, FigureDrawing, FigureRequest, Lesson, PaceChoice, Press, ScreeningQuestions, SittingRequest, SittingSummary, SittingView, SpeedReport, SurfaceExports, SurfaceResults, TrackerPolicy,
+  Effect, ExploreAnswer, ExploreRequest, FigureDrawing, FigureRequest, Lesson, LogHead, PaceChoice, Press, ScreeningQuestions, SittingRequest, SittingSummary, SittingView, SpeedReport, SurfaceExports, SurfaceResults, TrackerPolicy,
 } from './surface_types';
 
 /** The networks by the numbers of sitbone_question(). */
@@ -49,9 +49,12 @@ export class Core {
     return new Core(exports);
   }
 
+  private resultBytes(): Uint8Array {
+    return new Uint8Array(this.exports.memory.buffer, this.exports.sitbone_result(), this.exports.sitbone_result_size());
+  }
+
   private result(): string {
-    const at = this.exports.sitbone_result();
-    return this.decoder.decode(new Uint8Array(this.exports.memory.buffer, at, this.exports.sitbone_result_size()));
+    return this.decoder.decode(this.resultBytes());
   }
 
   private check(ok: number): void {
@@ -59,7 +62,10 @@ export class Core {
   }
 
   private withText<T>(text: string, call: (at: number, size: number) => T): T {
-    const bytes = this.encoder.encode(text);
+    return this.withBytes(this.encoder.encode(text), call);
+  }
+
+  private withBytes<T>(bytes: Uint8Array, call: (at: number, size: number) => T): T {
     const at = this.exports.sitbone_allocate(bytes.length);
     try {
       new Uint8Array(this.exports.memory.buffer, at, bytes.length).set(bytes);
@@ -105,6 +111,20 @@ export class Core {
   }
   choosePace(report: SpeedReport): PaceChoice {
     return JSON.parse(this.call('sitbone_choose_pace', JSON.stringify(report)));
+  }
+
+  /** Begins a log of the diary with what keepLog() gave, or with nothing: the devices' last events in it. */
+  beginLog(checkpoint: Uint8Array): LogHead[] {
+    this.withBytes(checkpoint, (at, size) => this.check(this.exports.sitbone_log_begin(at, size)));
+    return JSON.parse(this.result());
+  }
+  /** Events as they are stored. False: one cannot be read or does not follow; the log is empty now. */
+  addToLog(texts: string[]): boolean {
+    return this.withBytes(this.encoder.encode(texts.join('\n')), (at, size) => this.exports.sitbone_log_add(at, size)) === 1;
+  }
+  keepLog(): Uint8Array {
+    this.check(this.exports.sitbone_log_keep());
+    return this.resultBytes().slice();
   }
 
   screeningQuestions(): ScreeningQuestions {

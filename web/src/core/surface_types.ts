@@ -278,6 +278,10 @@ export interface SealedEvent {
   data: object;
   checksum: string;
 }
+export interface LogHead { device: string; seq: number; checksum: string; }
+export interface FoldAt { now: number; current: string | null; }
+export interface PlanAt { now: number; offset_min: number; }
+export interface ChronicleOf { newest: number | null; }
 export interface FoldRequest { events: object[]; now: number; current: string | null; }
 export interface StretchHistory {
   stretch: string;
@@ -573,6 +577,12 @@ export interface SurfaceExports {
   sitbone_plan(a: number, b: number): number;
   sitbone_explain_programme(a: number, b: number): number;
   sitbone_chronicle(a: number, b: number): number;
+  sitbone_log_begin(a: number, b: number): number;
+  sitbone_log_add(a: number, b: number): number;
+  sitbone_log_keep(): number;
+  sitbone_log_fold(a: number, b: number): number;
+  sitbone_log_plan(a: number, b: number): number;
+  sitbone_log_chronicle(a: number, b: number): number;
   sitbone_chronicle_csv(a: number, b: number): number;
   sitbone_reminders(a: number, b: number): number;
   sitbone_progress(a: number, b: number): number;
@@ -598,6 +608,12 @@ export interface SurfaceResults {
   sitbone_plan: ProgrammePlan;
   sitbone_explain_programme: ProgrammeExplanation;
   sitbone_chronicle: Chronicle;
+  sitbone_log_begin: LogHead[];
+  sitbone_log_add: {};
+  sitbone_log_keep: Uint8Array;
+  sitbone_log_fold: Fold;
+  sitbone_log_plan: ProgrammePlan;
+  sitbone_log_chronicle: Chronicle;
   sitbone_chronicle_csv: string;
   sitbone_reminders: string;
   sitbone_progress: Progress;

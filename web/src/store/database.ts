@@ -38,6 +38,15 @@ export const SCHEMA = `
   create table meta(key text primary key, value text not null) strict, without rowid;
   pragma user_version = ${SCHEMA_VERSION};`;
 
+// Beside the events: what can be made of them again. One row at most.
+const DERIVED_SCHEMA = `
+  create table if not exists derived(number integer not null, bytes blob not null) strict;
+  delete from derived;`;
+
+export interface Derived {
+  number: number; // of the last row that it was made of
+  bytes: Uint8Array;
+}
 export interface Place {
   seq: number;
   checksum: string;
@@ -94,12 +103,12 @@ export class DiaryDatabase {
     } catch (error) {
       // After a failed write begin from what is on the disk: the journal, if one was left, is rolled back there.
       this.db.close();
-      if (this.holds(row.id)) return; // it failed behind the commit
+      if (this.has(row.id)) return; // it failed behind the commit
       throw asStoreError(this.sqlite, error);
     }
   }
 
-  private holds(id: string): boolean {
+  private has(id: string): boolean {
     return this.reading(db => db.selectValue('select 1 from event where id = ?', id) !== undefined);
   }
 
@@ -117,6 +126,33 @@ export class DiaryDatabase {
   events(): string[] {
     return this.texts(`select case when json_valid(body) then body else json_object('device', device, 'seq', seq) end
       from event order by device, seq`);
+  }
+
+  /** At most `most` events behind that number of the table, in the order in which they were stored. */
+  behind(number: number, most: number): { number: number; body: string }[] {
+    const sql = 'select rowid as number, body from event where rowid > ? order by rowid limit ?';
+    return this.reading(db => db.selectObjects(sql, [number, most]).map(row => ({ number: Number(row['number']), body: String(row['body']) })));
+  }
+
+  holds(device: string, { seq, checksum }: Place): boolean {
+    const sql = 'select 1 from event where device = ? and seq = ? and checksum = ?';
+    return this.reading(db => db.selectValue(sql, [device, seq, checksum]) !== undefined);
+  }
+
+  /** What was made of the events up to a number. It may be lost at any time, and then is made again. */
+  derived(): Derived | null {
+    const there = this.reading(db => db.selectValue("select 1 from sqlite_schema where name = 'derived'"));
+    const row = there === undefined ? undefined : this.reading(db => db.selectObject('select number, bytes from derived'));
+    const bytes = row?.['bytes'];
+    return row && bytes instanceof Uint8Array ? { number: Number(row['number']), bytes } : null;
+  }
+
+  /** Puts it in the place of what was kept before, or throws and leaves everything as it was. */
+  setDerived({ number, bytes }: Derived): void {
+    this.db.transaction('IMMEDIATE', db => {
+      db.exec(DERIVED_SCHEMA);
+      db.exec({ sql: 'insert into derived(number, bytes) values(?, ?)', bind: [number, bytes] });
+    });
   }
 
   /** Just what is stored, in the order in which it was written. */

@@ -11,7 +11,8 @@ export interface Requests {
   append: { takes: { kind: string; data: object }; gives: string }; // the sealed event's text
   fold: { takes: { current: string | null }; gives: Fold };
   plan: { takes: null; gives: ProgrammePlan };
-  chronicle: { takes: null; gives: Chronicle };
+  /** Of all sessions, or of so many of the newest. */
+  chronicle: { takes: { newest: number | null }; gives: Chronicle };
   progress: { takes: ProgressRequest; gives: Progress };
   chronicleCsv: { takes: null; gives: string };
   reminders: { takes: Omit<RemindersRequest, 'now' | 'offset_min' | 'uid'>; gives: string };

@@ -56,8 +56,8 @@ class StoreClient implements Store {
   plan(): ReturnType<Store['plan']> {
     return this.request('plan', null);
   }
-  chronicle(): ReturnType<Store['chronicle']> {
-    return this.request('chronicle', null);
+  chronicle(newest?: number): ReturnType<Store['chronicle']> {
+    return this.request('chronicle', { newest: newest ?? null });
   }
   progress(takes: Parameters<Store['progress']>[0]): ReturnType<Store['progress']> {
     return this.request('progress', takes);

@@ -8,6 +8,7 @@
 import { Core } from '../core/surface';
 import { DiaryDatabase } from './database';
 import { type Notice, type Reply, type Request, type RequestName, type Requests, StoreError } from './protocol';
+import { DiaryReader, type Question } from './reader';
 import type { StoreProblem, StoredEvent } from './types';
 
 const LOCK = 'sitbone-diary';
@@ -26,6 +27,7 @@ interface Pending {
 interface Owned {
   core: Core;
   database: DiaryDatabase;
+  reader: DiaryReader;
   device: string;
   person: string;
   release: () => void;
@@ -39,7 +41,7 @@ let owned: Owned | null = null;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 const notify = (notice: Notice): void => postMessage(notice);
-const ask = (asked: Asked): void => channel.postMessage(asked);
+const send = (asked: Asked): void => channel.postMessage(asked);
 
 function own(): Owned {
   if (!owned) throw new StoreError('closed', 'The diary is not open here.');
@@ -68,7 +70,7 @@ async function waitForLock(): Promise<() => void> {
   channel.addEventListener('message', declined);
   try {
     const lock = takeLock(waiting.signal);
-    ask({ ask: me });
+    send({ ask: me });
     const release = await lock;
     if (!release) throw new StoreError('internal', 'The lock was not given.');
     return release;
@@ -92,7 +94,7 @@ function answerTakeOver(agree: boolean): void {
   askers.clear();
   // What still waits for room would be lost with this tab's memory.
   if (!owned || !agree || pending.length > 0) {
-    for (const asker of all) ask({ declined: asker });
+    for (const asker of all) send({ declined: asker });
     return;
   }
   close(owned, 'taken_over');
@@ -125,7 +127,7 @@ async function open(coreUrl: string, wait: boolean): Promise<Requests['open']['g
       database.setMeta(key, fresh);
       return fresh;
     };
-    owned = { core, database, release, device: identity('device'), person: identity('person') };
+    owned = { core, database, reader: new DiaryReader(core, database), release, device: identity('device'), person: identity('person') };
     return { events: database.count(), device: owned.device, person: owned.person };
   } catch (error) {
     release();
@@ -207,21 +209,23 @@ function unwritten(open: Owned): string[] {
   });
 }
 
-/** Asks the core about all events. They are JSON already and are put in as they are. */
-function askOfAll(name: 'sitbone_fold' | 'sitbone_plan' | 'sitbone_chronicle' | 'sitbone_chronicle_csv', more: object): string {
+function ask(question: Question, more: object): string {
   const open = own();
-  const { core, database } = open;
-  const rest = JSON.stringify(more).slice(1);
-  return core.call(name, `{"events":[${[...database.events(), ...unwritten(open)].join(',')}]${rest === '}' ? '' : ','}${rest}`);
+  return open.reader.ask(question, more, unwritten(open));
 }
 
 function fold(current: string | null): Requests['fold']['gives'] {
-  return JSON.parse(askOfAll('sitbone_fold', { now: Date.now(), current }));
+  return JSON.parse(ask('fold', { now: Date.now(), current }));
 }
 
 function plan(): Requests['plan']['gives'] {
   const now = Date.now();
-  return JSON.parse(askOfAll('sitbone_plan', { now, offset_min: -new Date(now).getTimezoneOffset() }));
+  return JSON.parse(ask('plan', { now, offset_min: -new Date(now).getTimezoneOffset() }));
+}
+
+function chronicleCsv(): string {
+  const open = own();
+  return open.reader.askOfAll('sitbone_chronicle_csv', {}, unwritten(open));
 }
 
 function reminders(order: Requests['reminders']['takes']): string {
@@ -256,8 +260,8 @@ const answers: { [N in RequestName]: (takes: Requests[N]['takes']) => Requests[N
   append: ({ kind, data }) => append(kind, data),
   fold: ({ current }) => fold(current),
   plan,
-  chronicle: () => JSON.parse(askOfAll('sitbone_chronicle', {})),
-  chronicleCsv: () => askOfAll('sitbone_chronicle_csv', {}),
+  chronicle: ({ newest }) => JSON.parse(ask('chronicle', { newest })),
+  chronicleCsv,
   reminders,
   progress: takes => JSON.parse(own().core.call('sitbone_progress', JSON.stringify(takes))),
   questions: () => own().core.screeningQuestions(),

@@ -106,8 +106,8 @@ export interface Store {
   fold(current?: string): Promise<Fold>;
   /** What there is to do now, and why. */
   plan(): Promise<ProgrammePlan>;
-  /** What was done, session by session, oldest first. */
-  chronicle(): Promise<Chronicle>;
+  /** What was done, session by session, oldest first: all sessions, or so many of the newest. */
+  chronicle(newest?: number): Promise<Chronicle>;
   /** The best of some holds beside an earlier best. */
   progress(request: ProgressRequest): Promise<Progress>;
   /** The chronicle for spreadsheets. */

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/check.h"
+#include "programme/checkpoint.h"
 #include "programme/log.h"
 #include "programme/plan.h"
 
@@ -82,6 +83,14 @@ void BM_ReadTenYears(benchmark::State& state) {
   for (auto _ : state) benchmark::DoNotOptimize(ReadLog(lines).events.size());
 }
 BENCHMARK(BM_ReadTenYears)->Unit(benchmark::kMillisecond)->Iterations(1);
+
+void BM_GoOnFromCheckpoint(benchmark::State& state) {
+  const std::string bytes = WriteCheckpoint(*MakeCheckpoint(MakeLog(TenYears())));
+  const Now now{kFirst + kSessions * kEvery, 60};
+  for (auto _ : state) benchmark::DoNotOptimize(MakePlan(ReadCheckpoint(bytes)->facts, now).items.size());
+  state.counters["MB"] = static_cast<double>(bytes.size()) / 1e6;
+}
+BENCHMARK(BM_GoOnFromCheckpoint)->Unit(benchmark::kMillisecond);
 
 }  // namespace
 }  // namespace sitbone::programme

@@ -4,9 +4,11 @@
 #pragma once
 
 #include <bit>
+#include <cmath>
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace sitbone::programme {
 
@@ -71,7 +73,15 @@ class ByteReader {
     for (int i = 0; i < bytes; ++i) value |= static_cast<std::uint64_t>(Byte()) << (8 * i);
     return value;
   }
-  double Real() { return std::bit_cast<double>(Fixed()); }
+  /// Neither infinite nor none.
+  double Real() {
+    const double value = std::bit_cast<double>(Fixed());
+    return std::isfinite(value) ? value : Fail();
+  }
+  /// A whole number from `min` to `max`.
+  std::int64_t Within(std::int64_t value, std::int64_t min, std::int64_t max) {
+    return value >= min && value <= max ? value : min + Fail();
+  }
   std::string_view Raw(std::size_t size) {
     if (size > rest_.size()) {
       Fail();
@@ -85,14 +95,14 @@ class ByteReader {
 
   bool ok() const { return ok_; }
   bool at_end() const { return rest_.empty(); }
-
- private:
+  /// What was read makes no sense; 0.
   std::uint8_t Fail() {
     ok_ = false;
     rest_ = {};
     return 0;
   }
 
+ private:
   std::string_view rest_;
   bool ok_ = true;
 };

@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <bit>
+#include <cmath>
 #include <utility>
 
 #include "programme/byte_stream.h"
+#include "programme/json_reader.h"
 
 namespace sitbone::programme {
 namespace {
@@ -13,6 +15,8 @@ namespace {
 constexpr std::string_view kBuild = SITBONE_PROGRAMME_DIGEST;
 constexpr std::string_view kMagic = "sitbone facts\n";
 constexpr std::size_t kHashBytes = 8;
+constexpr std::int64_t kTimeMax = 253402300799999;  // ms, the last one of the year 9999
+constexpr std::int64_t kOffsetMax = 24 * 60;        // min
 
 // Against damage, not against intent. Each step turns different words into different states, so one flipped bit always
 // shows.
@@ -115,10 +119,12 @@ void ReadEntries(ByteReader& in, Facts& facts) {
   facts.entries.resize(in.Count());
   Entry last;
   for (Entry& entry : facts.entries) {
-    entry.at = last.at + in.Signed();
-    entry.seq = last.seq + in.Signed();
+    entry.at = last.at + in.Within(in.Signed(), -kTimeMax, kTimeMax);
+    entry.seq = last.seq + in.Within(in.Signed(), -kWholeMax, kWholeMax);
     entry.device = in.Below(facts.devices.size());
-    entry.offset_min = static_cast<std::int32_t>(in.Signed());
+    entry.offset_min = static_cast<std::int32_t>(in.Within(in.Signed(), -kOffsetMax, kOffsetMax));
+    if (entry.at < 0 || entry.at > kTimeMax || entry.seq < 1 || entry.seq > kWholeMax) in.Fail();
+    if (!in.ok()) return;
     for (std::uint8_t& byte : entry.id) byte = in.Byte();
     last = entry;
   }
@@ -129,6 +135,8 @@ Enum ReadEnum(ByteReader& in, Enum last) {
   const std::uint8_t value = in.Byte();
   return value <= std::to_underlying(last) ? static_cast<Enum>(value) : last;
 }
+
+bool IsOfAStretch(FactKind kind) { return kind == FactKind::kHold || kind == FactKind::kIncrease || IsFelt(kind); }
 
 // How many there are of what a fact of that kind points to.
 std::size_t DetailsOf(FactKind kind, const Facts& facts) {
@@ -145,6 +153,7 @@ Fact ReadFact(ByteReader& in, const Facts& facts) {
   fact.kind = ReadEnum(in, FactKind::kDoubt);
   fact.session = in.Below(facts.sessions.size() + 1) - 1U;
   fact.stretch = in.Below(facts.stretches.size() + 1) - 1U;
+  if (fact.stretch == kNoStretch && IsOfAStretch(fact.kind)) in.Fail();
   fact.detail = in.Below(DetailsOf(fact.kind, facts));
   fact.leg = ReadEnum(in, Leg::kRight);
   fact.when = ReadEnum(in, When::kMorning);
@@ -160,7 +169,9 @@ Fact ReadFact(ByteReader& in, const Facts& facts) {
     fact.knee_flexion = std::bit_cast<float>(static_cast<std::uint32_t>(in.Fixed(4)));
     fact.plus_minus = std::bit_cast<float>(static_cast<std::uint32_t>(in.Fixed(4)));
   }
-  if (fact.kind == FactKind::kClearance) fact.on = static_cast<std::int32_t>(in.Signed());
+  if (fact.kind == FactKind::kClearance)
+    fact.on = static_cast<std::int32_t>(in.Within(in.Signed(), INT32_MIN, INT32_MAX));
+  if (!std::isfinite(fact.knee_flexion) || !std::isfinite(fact.plus_minus)) in.Fail();
   if (!in.ok()) return fact;
   const Entry& entry = facts.entries[fact.event];
   fact.at = entry.at;
@@ -211,6 +222,8 @@ Result<void> ReadWholeEvents(ByteReader& in, Facts& facts) {
   for (std::size_t left = in.Count(); left > 0; --left) {
     auto event = ReadWhole(in);
     if (!event) return std::unexpected(event.error());
+    if (event->kind != "programme.set" || !CheckData(*event))
+      return Fail(ErrorCode::kCorrupt, "checkpoint: no programme.");
     facts.programmes.push_back(std::move(*event));
   }
   return {};
@@ -300,8 +313,13 @@ std::string WriteCheckpoint(const Checkpoint& checkpoint) {
     out.Signed(head.seq);
     out.Text(head.checksum);
   }
-  out.Fixed(HashOf(out.bytes()));
-  return out.Take();
+  return SealCheckpoint(out.Take());
+}
+
+std::string SealCheckpoint(std::string content) {
+  ByteWriter hash;
+  hash.Fixed(HashOf(content));
+  return std::move(content) + hash.Take();
 }
 
 Result<Checkpoint> ReadCheckpoint(std::string_view bytes) {

@@ -39,6 +39,8 @@ std::optional<Checkpoint> MakeCheckpoint(Log log);
 bool Continue(std::span<const StoredLine> lines, Checkpoint& checkpoint);
 
 std::string WriteCheckpoint(const Checkpoint& checkpoint);
+/// Puts the hash behind the bytes, by which damage is seen.
+std::string SealCheckpoint(std::string content);
 Result<Checkpoint> ReadCheckpoint(std::string_view bytes);
 
 }  // namespace sitbone::programme

@@ -106,6 +106,23 @@ TEST(Checkpoint, EveryFlippedBitAndEveryLostEndIsSeen) {
   }
 }
 
+// Whoever can write to the diary's file can write this, too; it must not bring the program down.
+TEST(Checkpoint, WhatMakesNoSenseIsRefusedOrTold) {
+  const std::string bytes = WriteCheckpoint(SomeCheckpoint());
+  const std::string content = bytes.substr(0, bytes.size() - 8);
+  int refused = 0;
+  for (std::size_t i = 0; i < content.size(); ++i) {
+    for (const int change : {1, 0x40, 0xff}) {
+      std::string changed = content;
+      changed[i] = static_cast<char>(changed[i] ^ change);
+      const auto checkpoint = ReadCheckpoint(SealCheckpoint(changed));
+      if (checkpoint) Told(checkpoint->facts, kMorning);
+      refused += checkpoint ? 0 : 1;
+    }
+  }
+  EXPECT_GT(refused, 100);
+}
+
 TEST(Checkpoint, OneOfNothingCanBeGoneOnWith) {
   auto checkpoint = ReadCheckpoint(WriteCheckpoint(*MakeCheckpoint({})));
   ASSERT_TRUE(checkpoint);

@@ -1,10 +1,10 @@
-// The page of store.test.mjs: nothing but the store, reachable from the test.
+// The page of store.test.mjs and of bench/web_diary.mjs: nothing but the store, reachable from the test.
 import { createStore } from '../../web/src/store/store.ts';
 
 const worker = 'store.worker.js';
 globalThis.trustedTypes?.createPolicy('default', {
   createScriptURL: (url) => {
-    if (url === worker) return url;
+    if (url === worker || url === 'web_diary_worker.js') return url; // the second one is the benchmark's
     throw new TypeError(`blocked script ${url}`);
   },
 });

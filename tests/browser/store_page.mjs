@@ -1,6 +1,6 @@
 // What store.test.mjs stands on: the store bundled alone, a server with the headers of the real one, and Chromium.
 import { spawn } from 'node:child_process';
-import { copyFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import http from 'node:http';
 import { tmpdir } from 'node:os';
@@ -11,7 +11,7 @@ import { chromium } from 'playwright-core';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const core = process.env.SITBONE_WASM ?? path.join(root, 'build/wasm/bin/sitbone.wasm');
-const TYPES = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.wasm': 'application/wasm' };
+const TYPES = { '.db': 'application/octet-stream', '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.wasm': 'application/wasm' };
 const HEADERS = {
   'content-security-policy': "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; connect-src 'self'; "
     + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types default",
@@ -24,11 +24,15 @@ const HEADERS = {
 const FLAGS = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
   '--disable-component-update', '--disable-sync', '--host-resolver-rules=MAP plain.test 127.0.0.1, MAP * ~NOTFOUND, EXCLUDE localhost'];
 
-async function bundle() {
+async function bundle(workers, files) {
   const folder = await mkdtemp(path.join(tmpdir(), 'sitbone-store-'));
   const options = { bundle: true, format: 'esm', platform: 'browser', target: 'es2022', absWorkingDir: root, logLevel: 'error' };
   await build({ ...options, entryPoints: ['tests/browser/store_entry.mjs'], outfile: path.join(folder, 'page.js') });
   await build({ ...options, entryPoints: ['web/src/store/store.worker.ts'], outfile: path.join(folder, 'store.worker.js') });
+  for (const entry of workers) {
+    await build({ ...options, entryPoints: [entry], outfile: path.join(folder, `${path.parse(entry).name}.js`) });
+  }
+  for (const file of files) await symlink(path.resolve(file), path.join(folder, path.basename(file)));
   await copyFile(path.join(root, 'node_modules/@sqlite.org/sqlite-wasm/dist/sqlite3.wasm'), path.join(folder, 'sqlite3.wasm'));
   await copyFile(core, path.join(folder, 'sitbone.wasm'));
   await writeFile(path.join(folder, 'index.html'), '<!doctype html><title>Store</title><script type="module" src="page.js"></script>');
@@ -46,9 +50,9 @@ async function serve(folder) {
   return server;
 }
 
-/** The page on its server; `port` for the address, `close()` at the end. */
-export async function startPage() {
-  const folder = await bundle();
+/** The page on its server, with more workers and files beside it; `port` for the address, `close()` at the end. */
+export async function startPage({ workers = [], files = [] } = {}) {
+  const folder = await bundle(workers, files);
   const server = await serve(folder);
   return {
     port: server.address().port,

@@ -43,6 +43,9 @@ const DERIVED_SCHEMA = `
   create table if not exists derived(number integer not null, bytes blob not null) strict;
   delete from derived;`;
 
+const LARGE_BYTES = 16e6; // chosen: a year of sessions; less is looked at in some 50 ms
+const WEEK_MS = 7 * 86_400_000;
+
 export interface Derived {
   number: number; // of the last row that it was made of
   bytes: Uint8Array;
@@ -82,9 +85,17 @@ export class DiaryDatabase {
   private prepare(): void {
     const version = Number(this.db.selectValue('pragma user_version'));
     if (version > SCHEMA_VERSION) throw new StoreError('newer', `The diary has version ${version}, this build knows ${SCHEMA_VERSION}.`);
+    if (version === 0) this.db.transaction('IMMEDIATE', () => this.db.exec(SCHEMA));
+    this.check();
+  }
+
+  /** Looks at the whole structure of the file; of a large one, which takes its time, once a week. */
+  private check(): void {
+    const bytes = Number(this.db.selectValue('select page_count * page_size from pragma_page_count, pragma_page_size'));
+    if (bytes > LARGE_BYTES && Math.abs(Date.now() - Number(this.meta('checked_at') ?? 0)) < WEEK_MS) return;
     const health = this.db.selectValue('pragma quick_check');
     if (health !== 'ok') throw new StoreError('damaged', `The diary's file is damaged: ${String(health)}.`);
-    if (version === 0) this.db.transaction('IMMEDIATE', () => this.db.exec(SCHEMA));
+    if (bytes > LARGE_BYTES) this.setMeta('checked_at', String(Date.now()));
   }
 
   /** Closes the files, so that another tab can open them. */

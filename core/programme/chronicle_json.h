@@ -14,8 +14,8 @@
 
 namespace sitbone::programme {
 
-/// {events: [...], newest: so many sessions, or all} -> {sessions: [...], trends: [...], smallest_change_deg}. With facts at hand the events are left
-/// out.
+/// {events: [...], newest: so many sessions, or all} -> {sessions: [...], trends: [...], smallest_change_deg}. With
+/// facts at hand the events are left out.
 Result<std::string> ChronicleJson(std::string_view request, const Facts* facts = nullptr);
 
 /// {quantity: knee_flexion or trunk_thigh, holds: data of hold.done, before: Measured or null} -> Progress.

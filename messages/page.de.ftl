@@ -260,7 +260,7 @@ stretch-one-about = Auf dem Rücken, ein Oberschenkel senkrecht, das Knie streck
 stretch-two-about = Auf der Stuhlkante, ein Bein nach vorn, aus der Hüfte vorbeugen.
 leg-left = linkes Bein
 leg-right = rechtes Bein
-angle-pm = { $value }° ± { $pm }°
+after-angle = { $value }° ± { $pm }°
 not-reviewed = Diese Texte hat noch keine Fachperson geprüft.
 small-print = Sitbone erklärt und begleitet. Es ist kein Medizinprodukt und ersetzt keine Ärztin, keinen Arzt und keine Physiotherapie.
 privacy-link = Datenschutz, und wie du ihn prüfst
@@ -587,16 +587,16 @@ after-stored-yes = In deinem Tagebuch auf diesem Gerät vermerkt.
 after-stored-waiting = Noch nicht geschrieben: Es ist kein Platz. Lass diese Seite offen und schaff etwas Platz.
 after-stored-no = Nicht vermerkt: Das Tagebuch ließ sich nicht schreiben.
 after-close = Fertig
-fault-rounded_back-next = Beuge dich aus der Hüfte und halte den Rücken lang
-fault-rounded_back-tip = Setz dich erst aufrecht hin. Beuge dich dann aus der Hüfte vor, Brust voran, nur so weit der Rücken lang bleibt.
-fault-thigh_dropped-next = Halte den Oberschenkel senkrecht
-fault-thigh_dropped-tip = Halte den Oberschenkel mit beiden Händen, und streck das Knie nur so weit, wie er senkrecht bleibt.
-fault-knee_locked-next = Beginne mit weichem Knie
-fault-knee_locked-tip = Lass das Knie etwas weich, bevor du dich vorbeugst. Streck es nur weiter, wenn du gar keine Dehnung spürst.
-fault-bouncing-next = Komm zur Ruhe und bleib dort
-fault-bouncing-tip = Bleib dort, wo es leicht zieht, atme langsam aus und verweile ganz ruhig.
-fault-other-next = Geh dahin zurück, wo es leicht war
-fault-other-tip = Weniger weit und ruhig zählt mehr als weit.
+after-fault-rounded_back-next = Beuge dich aus der Hüfte und halte den Rücken lang
+after-fault-rounded_back-tip = Setz dich erst aufrecht hin. Beuge dich dann aus der Hüfte vor, Brust voran, nur so weit der Rücken lang bleibt.
+after-fault-thigh_dropped-next = Halte den Oberschenkel senkrecht
+after-fault-thigh_dropped-tip = Halte den Oberschenkel mit beiden Händen, und streck das Knie nur so weit, wie er senkrecht bleibt.
+after-fault-knee_locked-next = Beginne mit weichem Knie
+after-fault-knee_locked-tip = Lass das Knie etwas weich, bevor du dich vorbeugst. Streck es nur weiter, wenn du gar keine Dehnung spürst.
+after-fault-bouncing-next = Komm zur Ruhe und bleib dort
+after-fault-bouncing-tip = Bleib dort, wo es leicht zieht, atme langsam aus und verweile ganz ruhig.
+after-fault-other-next = Geh dahin zurück, wo es leicht war
+after-fault-other-tip = Weniger weit und ruhig zählt mehr als weit.
 
 ## Einstellungen, Tagebuch, was arbeitet
 

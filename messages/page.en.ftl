@@ -263,7 +263,7 @@ stretch-one-about = Lying on your back, one thigh upright, straightening the kne
 stretch-two-about = On the edge of a chair, one leg out, tipping forward from the hips.
 leg-left = left leg
 leg-right = right leg
-angle-pm = { $value }° ± { $pm }°
+after-angle = { $value }° ± { $pm }°
 not-reviewed = No clinician has reviewed these texts yet.
 small-print = Sitbone teaches and coaches. It is not a medical device and does not replace a doctor or a physiotherapist.
 privacy-link = Privacy, and how to check it
@@ -590,16 +590,16 @@ after-stored-yes = Noted in your diary on this device.
 after-stored-waiting = Not written yet: there is no room. Leave this page open and free some space.
 after-stored-no = Not noted: the diary could not be written.
 after-close = Done
-fault-rounded_back-next = Tip from the hips and keep your back long
-fault-rounded_back-tip = Sit tall first. Then tip forward from the hips, chest first, only as far as the back stays long.
-fault-thigh_dropped-next = Keep your thigh upright
-fault-thigh_dropped-tip = Hold the thigh with both hands, and straighten the knee only as far as it stays upright.
-fault-knee_locked-next = Begin with a soft knee
-fault-knee_locked-tip = Soften the knee a little before you lean forward. Straighten it only if you feel no stretch at all.
-fault-bouncing-next = Come to rest and stay there
-fault-bouncing-tip = Stop where you feel a mild pull, let the breath go out slowly, and stay there quietly.
-fault-other-next = Go back to where it was easy
-fault-other-tip = Less far, and quietly, counts more than far.
+after-fault-rounded_back-next = Tip from the hips and keep your back long
+after-fault-rounded_back-tip = Sit tall first. Then tip forward from the hips, chest first, only as far as the back stays long.
+after-fault-thigh_dropped-next = Keep your thigh upright
+after-fault-thigh_dropped-tip = Hold the thigh with both hands, and straighten the knee only as far as it stays upright.
+after-fault-knee_locked-next = Begin with a soft knee
+after-fault-knee_locked-tip = Soften the knee a little before you lean forward. Straighten it only if you feel no stretch at all.
+after-fault-bouncing-next = Come to rest and stay there
+after-fault-bouncing-tip = Stop where you feel a mild pull, let the breath go out slowly, and stay there quietly.
+after-fault-other-next = Go back to where it was easy
+after-fault-other-tip = Less far, and quietly, counts more than far.
 
 ## Settings, diary, diagnostics
 

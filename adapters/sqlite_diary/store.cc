@@ -9,6 +9,8 @@
 #include <utility>
 #include <vector>
 
+#include "programme/uuid.h"
+
 namespace sitbone::sqlite_diary {
 namespace {
 
@@ -143,17 +145,11 @@ class Transaction {
 };
 
 std::string DrawUuid() {
-  unsigned char bytes[16];
-  sqlite3_randomness(sizeof bytes, bytes);
-  bytes[6] = static_cast<unsigned char>(0x40 | (bytes[6] & 0x0f));
-  bytes[8] = static_cast<unsigned char>(0x80 | (bytes[8] & 0x3f));
-  std::string text;
-  for (std::size_t i = 0; i < sizeof bytes; ++i) {
-    if (i == 4 || i == 6 || i == 8 || i == 10) text += '-';
-    text += "0123456789abcdef"[bytes[i] >> 4];
-    text += "0123456789abcdef"[bytes[i] & 15];
-  }
-  return text;
+  programme::Uuid bytes;
+  sqlite3_randomness(static_cast<int>(bytes.size()), bytes.data());
+  bytes[6] = static_cast<std::uint8_t>(0x40 | (bytes[6] & 0x0f));
+  bytes[8] = static_cast<std::uint8_t>(0x80 | (bytes[8] & 0x3f));
+  return programme::WriteUuid(bytes);
 }
 
 // A file on a medium that can't be written has no room for WAL's index; without a log beside it that isn't needed.

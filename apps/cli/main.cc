@@ -12,6 +12,7 @@
 #include "apps/cli/figure.h"
 #include "apps/cli/plan.h"
 #include "apps/cli/serve.h"
+#include "apps/cli/session.h"
 
 namespace {
 
@@ -67,6 +68,8 @@ int main(int argc, char** argv) {
   const CLI::App* plan = sitbone::cli::AddPlan(app, plan_options);
   sitbone::cli::DiaryOptions diary_options;
   const CLI::App* diary = sitbone::cli::AddDiary(app, diary_options);
+  sitbone::cli::SessionOptions session_options;
+  const CLI::App* session = sitbone::cli::AddSession(app, session_options);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
@@ -79,6 +82,7 @@ int main(int argc, char** argv) {
     if (figure->parsed()) return sitbone::cli::Figure(figure_options);
     if (body->parsed()) return sitbone::cli::Body(*body, body_options);
     if (plan->parsed()) return sitbone::cli::Plan(plan_options);
+    if (session->parsed()) return sitbone::cli::Session(session_options);
     if (diary->parsed()) return sitbone::cli::Diary(diary_options);
     return serve->parsed() ? sitbone::cli::Serve(serve_options) : sitbone::cli::Analyze(options);
   } catch (const std::exception& error) {

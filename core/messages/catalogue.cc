@@ -102,11 +102,15 @@ bool Catalogue::Has(std::string_view id) const {
 }
 
 std::string Catalogue::Format(std::string_view id, std::initializer_list<Argument> arguments) const {
+  return Format(id, ArgumentSpan(arguments.begin(), arguments.size()));
+}
+
+std::string Catalogue::Format(std::string_view id, std::span<const Argument> arguments) const {
   if (observed_ids_ != nullptr) observed_ids_->emplace_back(id);
   const auto found = std::ranges::lower_bound(table_->messages, id, {}, &Message::id);
   if (found == table_->messages.end() || found->id != id) return "[" + std::string(id) + "]";
   std::string out;
-  Append(*table_, found->first, found->count, ArgumentSpan(arguments.begin(), arguments.size()), out);
+  Append(*table_, found->first, found->count, arguments, out);
   return out;
 }
 

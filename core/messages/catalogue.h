@@ -6,6 +6,7 @@
 
 #include <initializer_list>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -53,6 +54,7 @@ class Catalogue {
   bool Has(std::string_view id) const;
   /// The message with its variables filled in. Plain text: whoever writes HTML escapes it.
   std::string Format(std::string_view id, std::initializer_list<Argument> arguments = {}) const;
+  std::string Format(std::string_view id, std::span<const Argument> arguments) const;
   std::string FormatNumber(Number number) const { return messages::FormatNumber(language(), number); }
 
   /// The same catalogue, which also appends each id it formats to `ids` (for tests; `ids` outlives the result).

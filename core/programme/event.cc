@@ -6,6 +6,7 @@
 #include "programme/canonical_json.h"
 #include "programme/event_data.h"
 #include "programme/json_reader.h"
+#include "programme/uuid.h"
 
 namespace sitbone::programme {
 namespace {
@@ -17,19 +18,12 @@ constexpr int kOffsetMin = 24 * 60;               // min; the largest in use is 
 
 // RFC 9562, 5.7: 48 bits of time, version, 12 random bits, variant, 62 random bits.
 std::string MakeUuid7(std::int64_t at, const std::array<std::uint8_t, 10>& random) {
-  std::array<std::uint8_t, 16> bytes;
+  Uuid bytes;
   for (std::size_t i = 0; i < 6; ++i) bytes[i] = static_cast<std::uint8_t>(at >> (40 - 8 * i));
   for (std::size_t i = 0; i < random.size(); ++i) bytes[6 + i] = random[i];
   bytes[6] = static_cast<std::uint8_t>(0x70 | (bytes[6] & 0x0f));
   bytes[8] = static_cast<std::uint8_t>(0x80 | (bytes[8] & 0x3f));
-  constexpr std::string_view kDigits = "0123456789abcdef";
-  std::string text;
-  for (std::size_t i = 0; i < bytes.size(); ++i) {
-    if (i == 4 || i == 6 || i == 8 || i == 10) text += '-';
-    text += kDigits[bytes[i] >> 4];
-    text += kDigits[bytes[i] & 15];
-  }
-  return text;
+  return WriteUuid(bytes);
 }
 
 std::string ReadKind(JsonReader& reader, const json& document) {

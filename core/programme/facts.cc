@@ -7,6 +7,7 @@
 
 #include "programme/event_data.h"
 #include "programme/screening.h"
+#include "programme/uuid.h"
 
 namespace sitbone::programme {
 namespace {
@@ -140,29 +141,6 @@ bool MightMatter(std::string_view kind) {
 }
 
 bool IsOfScreening(std::string_view kind) { return kind.starts_with("screening.") || kind.starts_with("clearance."); }
-
-std::array<std::uint8_t, 16> PackUuid(std::string_view text) {
-  std::array<std::uint8_t, 16> bytes = {};
-  std::size_t digit = 0;
-  for (const char c : text) {
-    if (c == '-' || digit == 32) continue;
-    const int value = c <= '9' ? c - '0' : c - 'a' + 10;
-    bytes[digit / 2] = static_cast<std::uint8_t>(bytes[digit / 2] << 4 | value);
-    ++digit;
-  }
-  return bytes;
-}
-
-std::string WriteUuid(const std::array<std::uint8_t, 16>& bytes) {
-  constexpr std::string_view kDigits = "0123456789abcdef";
-  std::string text;
-  for (std::size_t i = 0; i < bytes.size(); ++i) {
-    if (i == 4 || i == 6 || i == 8 || i == 10) text += '-';
-    text += kDigits[bytes[i] >> 4];
-    text += kDigits[bytes[i] & 15];
-  }
-  return text;
-}
 
 // Where the events stand in the order of the fold, by their places now. A clock that runs ahead and is then set back
 // would put an event before those that it followed; so it counts as no later than the ones after it on its device.

@@ -21,6 +21,7 @@
 #include "programme/event.h"
 #include "programme/event_data.h"
 #include "programme/problem.h"
+#include "programme/uuid.h"
 
 namespace sitbone::programme {
 
@@ -79,7 +80,7 @@ struct Entry {
   std::int64_t seq = 1;
   std::uint32_t device = 0;  ///< in Facts::devices
   std::int32_t offset_min = 0;
-  std::array<std::uint8_t, 16> id = {};  ///< UUID
+  Uuid id = {};
 };
 
 struct Fact {

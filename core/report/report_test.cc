@@ -74,11 +74,14 @@ TEST(Report, EveryTextThatIsWrittenForItIsUsedByOneOfTheExamples) {
   const std::regex own(
       "(report|fact|dose|pictures|best|label|alt|fault|plot|holds|hold|faults|angles|next|praise|sure|"
       "unseen|seen|safe|small)-.*");
+  // The page's texts lie in files of their own.
+  std::ifstream file(SITBONE_SOURCE_DIR "/messages/en.ftl");
   int count = 0;
-  for (const messages::Message& message : Catalogue::Default().messages()) {
-    if (!std::regex_match(std::string(message.id), own)) continue;
+  for (std::string line; std::getline(file, line);) {
+    const std::string id = line.substr(0, line.find(" ="));
+    if (id == line || !std::regex_match(id, own)) continue;
     ++count;
-    EXPECT_TRUE(ids.contains(std::string(message.id))) << message.id;
+    EXPECT_TRUE(ids.contains(id)) << id;
   }
   EXPECT_GT(count, 120);
 }

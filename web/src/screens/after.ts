@@ -53,7 +53,7 @@ export function after(state: AfterState, on: AfterHandlers): TemplateResult {
 }
 
 function faultId(kind: string, part: 'next' | 'tip'): string {
-  return `fault-${faultKinds.has(kind) ? kind : 'other'}-${part}`;
+  return `after-fault-${faultKinds.has(kind) ? kind : 'other'}-${part}`;
 }
 
 function painWords(state: AfterState): string {
@@ -73,7 +73,7 @@ function block(one: AfterBlock): TemplateResult {
     <div class="meter" aria-hidden="true"><i ${vars({ '--done': Math.min(1, one.credited_s / Math.max(1, one.repetitions * one.hold_s)) })}></i></div>
     <p class="soft">${t('after-seconds', { seconds: Math.floor(one.credited_s) })}</p>
     ${best ? html`<div class="angle"><p class="small soft">${t(`after-${angle}`)}</p>
-      <p class="serif value">${t('angle-pm', { value: Math.round(best.value), pm: Math.round(best.plus_minus) })}</p>
+      <p class="serif value">${t('after-angle', { value: Math.round(best.value), pm: Math.round(best.plus_minus) })}</p>
       <p class="small soft">${t(`after-${angle}-unit`)}</p></div>` : nothing}
     ${before && change !== 'none' ? html`<p class="small change ${change}">${t(`after-change-${change}`, {
         last: Math.round(before.value), pm: Math.round(before.plus_minus) })}</p>`

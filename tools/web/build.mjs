@@ -122,6 +122,9 @@ async function addPage(html, sources, files, name = basename(html)) {
     const { url } = addAsset(`${stem}.${kind}`, await bundle(entry, 'esm', { SITBONE_FILES: files }), 'first');
     text = text.replace(whole, `${attribute}="${url}"`);
   }
+  // What the settings show: the release, and which build of it by the digest of all that the page names.
+  const release = /^project\(sitbone VERSION (\S+)/m.exec(readFileSync(join(root, 'CMakeLists.txt'), 'utf8'))[1];
+  text = text.replace('<html ', `<html data-version="${release}+${sha256(text + JSON.stringify(files)).slice(0, 8)}" `);
   write(name, Buffer.from(text), 'first');
 }
 

@@ -396,41 +396,12 @@ figure-tilt-forward = { $value }° nach vorn gekippt
 ## Das Merkblatt: eine Seite für jede Dehnung
 
 handout-kicker = Dehnungen der Oberschenkelrückseite für den unteren Rücken
-handout-steps-one =
-    { $step ->
-        [start] Leg dich auf den Rücken, ein Fuß am Boden. Halte das andere Bein hinter dem Oberschenkel, sodass das Knie zur Decke zeigt.
-        [way] Strecke dieses Knie langsam. Der Oberschenkel bleibt, wo er ist; Kopf und Schultern bleiben liegen.
-       *[hold] Hör da auf, wo du hinten am Oberschenkel ein leichtes Ziehen spürst. Bleib dort und atme ruhig.
-    }
-handout-steps-two =
-    { $step ->
-        [start] Sitz aufrecht auf der Vorderkante eines festen Stuhls. Ein Bein nach vorn auf die Ferse, das Knie leicht gebeugt.
-        [way] Neig dich aus der Hüfte nach vorn, das Brustbein voran. Der Rücken bleibt so gerade, wie er war.
-       *[hold] Hör da auf, wo du hinten am Oberschenkel ein leichtes Ziehen spürst. Bleib dort und atme ruhig.
-    }
-handout-step =
-    { $step ->
-        [start] Beginn
-        [way] Unterwegs
-       *[hold] Halten
-    }
 handout-dose-heading = Wie viel
 handout-dose-hold = Sekunden je Mal
 handout-dose-repetitions = Mal mit jedem Bein
 handout-dose-times = Mal am Tag
 handout-dose-range = { $from }–{ $to }
 handout-compare-heading = So ja, und so nicht
-handout-picture =
-    { $picture ->
-        [one-hold] Oberschenkel senkrecht, Rücken und Kopf liegen.
-        [one-tight-hold] Verkürzt? Genauso richtig. Das Knie geht so weit, wie es eben geht.
-        [one-thigh-dropped] Der Oberschenkel sinkt. Das Knie wird gerader, die Dehnung kleiner.
-        [one-rounded-back] Kopf und Schultern heben ab und ziehen am Rücken.
-        [two-hold] In der Hüfte gebeugt, mit geradem Rücken.
-        [two-tight-hold] Verkürzt? Genauso richtig. Ein wenig Vorneigen genügt.
-        [two-rounded-back] Im Rücken gebeugt statt in der Hüfte. Das belastet die untersten Bandscheiben.
-       *[two-knee-locked] Das Knie ist durchgedrückt. Lass es leicht gebeugt.
-    }
 handout-inside-heading = Was gedehnt wird
 handout-inside =
     Die Muskeln laufen vom Sitzbein bis unter das Knie. Kurze halten das Becken zurück, und der untere Rücken muss sich stattdessen

@@ -397,41 +397,12 @@ figure-tilt-forward = tipped forward { $value }°
 ## The hand-out: one page for each stretch
 
 handout-kicker = Hamstring stretches for the lower back
-handout-steps-one =
-    { $step ->
-        [start] Lie on your back, one foot on the floor. Hold the other leg behind the thigh, so that the knee points to the ceiling.
-        [way] Straighten this knee slowly. The thigh stays where it is; head and shoulders stay down.
-       *[hold] Stop where you feel a mild pull behind the thigh. Hold it there and breathe calmly.
-    }
-handout-steps-two =
-    { $step ->
-        [start] Sit tall on the front edge of a firm chair. One leg out on its heel, the knee slightly bent.
-        [way] Tip forward from the hips, breastbone first. Your back stays as straight as it was.
-       *[hold] Stop where you feel a mild pull behind the thigh. Hold it there and breathe calmly.
-    }
-handout-step =
-    { $step ->
-        [start] Start
-        [way] On the way
-       *[hold] Hold
-    }
 handout-dose-heading = How much
 handout-dose-hold = seconds a hold
 handout-dose-repetitions = holds for each leg
 handout-dose-times = times a day
 handout-dose-range = { $from }–{ $to }
 handout-compare-heading = Right, and not like this
-handout-picture =
-    { $picture ->
-        [one-hold] Thigh upright, back and head down.
-        [one-tight-hold] Tight? This is just as right. The knee goes as far as it lets you.
-        [one-thigh-dropped] The thigh sinks. The knee gets straighter, the stretch gets less.
-        [one-rounded-back] Head and shoulders come up and pull at the back.
-        [two-hold] Bent at the hips, with a straight back.
-        [two-tight-hold] Tight? This is just as right. A small lean is enough.
-        [two-rounded-back] Bent at the back instead of the hips. That loads the lowest discs.
-       *[two-knee-locked] The knee is locked. Keep a slight bend.
-    }
 handout-inside-heading = What is stretched
 handout-inside =
     The hamstrings run from the sit bone to below the knee. Short ones hold the pelvis back, and the lower back has to bend or

@@ -156,8 +156,8 @@ class Composer {
                   std::to_string(i + 1));
       const messages::Argument step = {"step", kSteps[i].words};
       sheet_.Line({x + 21, under + 10}, {.size = 11, .bold = true, .colour = kInk},
-                  catalogue_.Format("handout-step", {step}));
-      const std::string id = "handout-steps-" + std::string(NameOf(plan_.stretch));
+                  catalogue_.Format("guide-step", {step}));
+      const std::string id = "guide-steps-" + std::string(NameOf(plan_.stretch));
       bottom = std::max(bottom, sheet_.Paragraph({x, under + 19}, column, {.size = 9.4 * type_, .colour = kInk},
                                                  catalogue_.Format(id, {step})));
     }
@@ -212,7 +212,7 @@ class Composer {
       style.view = ViewOf(plan_.stretch);
       style.arrow = figure::FigureArrow::kNone;
       const double under = AddPicture(scenes[i].moment, style, {x, top}, column) + 4;
-      const std::string words = catalogue_.Format("handout-picture", {{"picture", scenes[i].words}});
+      const std::string words = catalogue_.Format("guide-picture", {{"picture", scenes[i].words}});
       bottom = std::max(
           bottom, sheet_.Paragraph({x, under}, column, {.size = 8.6 * type_, .colour = kInk, .leading = 1.25}, words));
     }

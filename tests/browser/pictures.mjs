@@ -20,6 +20,7 @@ export const MARK = BAR_ROWS.flatMap(y => BAR.map((bit, at) => `drawbox=x=${at *
 const BLACK_MAX = 70; // camera, JPEG and colour conversion move black and white by less than this
 const WHITE_MIN = 185;
 const ICON_PX_MAX = 64;
+const JPEG_END = Buffer.from([0xff, 0xd9]);
 const FIELDS_MIN = 32; // of the bar; by chance a run so long is seen once in 4^32 places or so
 
 /** Where pixels of the bar lie in these bytes; -1 for nowhere. */
@@ -43,11 +44,14 @@ function isBar(bytes, from, steps) {
   return true;
 }
 
-/** JPEG: segments that follow one another up to the start of a scan. */
-function isJpeg(bytes, from) {
+/** JPEG, and none of the page's own: segments that follow one another up to the start of a scan. */
+function isForeignJpeg(bytes, from, known) {
   for (let at = from + 2; at + 4 < bytes.length && bytes[at] === 0xff;) {
     const marker = bytes[at + 1];
-    if (marker === 0xda) return true;
+    if (marker === 0xda) {
+      const end = bytes.indexOf(JPEG_END, at); // in a scan no other 0xff is followed by 0xd9
+      return end < 0 || !known.has(createHash('sha256').update(bytes.subarray(from, end + 2)).digest('hex'));
+    }
     if (marker < 0xc0 || marker === 0xff) return false;
     at += 2 + bytes.readUInt16BE(at + 2);
   }
@@ -67,7 +71,7 @@ function isForeignPng(bytes, from, known) {
 }
 
 const signatures = [
-  ['JPEG', Buffer.from([0xff, 0xd8, 0xff]), isJpeg],
+  ['JPEG', Buffer.from([0xff, 0xd8, 0xff]), isForeignJpeg],
   ['PNG', Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), isForeignPng],
   ['WebP', Buffer.from('WEBPVP8'), () => true],
   ['WebM', Buffer.from('\x42\x82\x84webm', 'latin1'), () => true],

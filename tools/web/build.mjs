@@ -146,6 +146,15 @@ function addPrompts() {
   }
 }
 
+/** The rendered people of the instructions, and the list of them: kept on the device when all else is there. */
+function addPeople() {
+  const folder = join(web, 'people');
+  const stills = Object.entries(JSON.parse(readFileSync(join(folder, 'stills.json'), 'utf8')));
+  const list = stills.map(([name, { stretch, moment, person, size, joints }]) =>
+    ({ url: addFile(join(folder, `${name}.jpg`), 'later').url, stretch, moment, person, size, joints }));
+  return addAsset('people.json', Buffer.from(JSON.stringify(list)), 'later');
+}
+
 /** What the settings link to: our licence, who made the rest, and the licences that ask to be handed on. */
 function addLicences() {
   const packages = ['lit', 'lit-html', '@fluent/bundle', '@litertjs/core', '@sqlite.org/sqlite-wasm', '@bjorn3/browser_wasi_shim'];
@@ -217,6 +226,7 @@ const files = {
   corrections: { heavy: asset('models', 'posture_correction.json', 'later'), full: asset('models', 'posture_correction_full.json', 'first') },
   networks: addNetworks(),
   litert: addLiteRt(),
+  people: addPeople(),
   workers: {},
 };
 for (const name of ['coach', 'measure']) {

@@ -9,6 +9,7 @@ import { AfterPart } from './after_part';
 import { blocksOf, mayResume, mayStart, unfinished, type Stretch } from './allowed';
 import { DiaryPart } from './diary_part';
 import type { EngineEvent, EngineStatus, FailureReason } from './engine/engine';
+import type { Guide } from './guide';
 import { day, setLanguage, t } from './i18n/i18n';
 import { download } from './parts/download';
 import { renderInto, type Banner, type PageFrame } from './parts/page';
@@ -44,6 +45,7 @@ export interface Pieces {
   version: string;
   draw: (view: SittingView) => FigureDrawing | null;
   core: () => Promise<WhyCore>;
+  guide: Guide;
 }
 
 const withoutDiary: readonly Screen[] = ['welcome', 'settings', 'privacy', 'why'];
@@ -83,7 +85,7 @@ export class App {
     this.settings = pieces.settings;
     this.plan = new SessionPlan(pieces.dose);
     this.sitting = new SittingScreen({
-      engine: pieces.engine, store: pieces.store, voice: pieces.voice, settings: () => this.settings, draw: pieces.draw,
+      engine: pieces.engine, store: pieces.store, voice: pieces.voice, settings: () => this.settings, draw: pieces.draw, guide: pieces.guide,
       changed: () => this.update(), failed: reason => this.onSittingFailed(reason), unstored: () => { this.unstored = true; this.update(); }, full: () => this.full > 0,
       ended: end => void this.onEnded(end),
     });
@@ -464,15 +466,15 @@ export class App {
   private cautionsScreen(): TemplateResult {
     const list = this.stretches();
     const at = Math.min(this.route.step, list.length - 1);
-    return cautions({ frame: at > 0 ? this.backTo('cautions', at - 1) : this.backTo('pain'), stretch: list[at] ?? 'one' },
-      () => (at + 1 < list.length ? this.go('cautions', at + 1) : this.go('setup')));
+    return cautions({ frame: at > 0 ? this.backTo('cautions', at - 1) : this.backTo('pain'), stretch: list[at] ?? 'one', guide: this.pieces.guide, shown: this.settings.figures }, {
+      next: () => (at + 1 < list.length ? this.go('cautions', at + 1) : this.go('setup')), show: figures => this.change({ figures }) });
   }
 
   private setupScreen(): TemplateResult {
     const networks = this.status?.networks.filter(one => one.network !== 'heavy' && one.state !== 'absent') ?? [];
     const size = networks.reduce((sum, one) => sum + one.size, 0);
     return setup({
-      frame: this.resume ? this.backTo('home') : this.backTo('cautions', this.stretches().length - 1), mode: this.plan.mode, stretch: this.stretches()[0] ?? 'one',
+      frame: this.resume ? this.backTo('home') : this.backTo('cautions', this.stretches().length - 1), mode: this.plan.mode, stretch: this.stretches()[0] ?? 'one', guide: this.pieces.guide, shown: this.settings.figures,
       ...this.setup, loaded: size > 0 ? networks.reduce((sum, one) => sum + one.received, 0) / size : null,
     }, {
       start: () => void this.begin(), file: file => void this.begin(file),

@@ -4,12 +4,15 @@
 import { html, nothing, render, type TemplateResult } from 'lit/html.js';
 import { ref } from 'lit/directives/ref.js';
 import type { Freedom } from './allowed';
+import { Guide, type Shown, type Still } from './guide';
+import { Core } from './core/surface';
 import { chronicle, now, plans } from './gallery_diary';
 import { whyStates } from './gallery_why';
 import type { EngineStatus, FailureReason } from './engine/engine';
 import type { Message, SittingView } from './core/surface_types';
 import { day, isLanguage, missing, setLanguage, t } from './i18n/i18n';
 import type { PageFrame } from './parts/page';
+import { moment } from './parts/moment';
 import { scene } from './parts/scene';
 import { drawSkeleton } from './parts/skeleton';
 import { after, type AfterState } from './screens/after';
@@ -88,8 +91,13 @@ function stop(change: Partial<StoppedState>): TemplateResult {
 }
 
 function preparing(change: Partial<Parameters<typeof setup>[0]>): TemplateResult {
-  return setup({ frame: withBack(), mode: 'camera', stretch: 'one', doing: 'explaining', loaded: null, failure: null, ...change },
+  return setup({ frame: withBack(), mode: 'camera', stretch: 'one', doing: 'explaining', loaded: null, failure: null, guide, shown: 'drawing', ...change },
     { start: nothingHappens, file: nothingHappens, timer: nothingHappens });
+}
+
+function cautioned(stretch: 'one' | 'two', shown: Shown): TemplateResult {
+  requestAnimationFrame(() => document.querySelector('details.compare')?.setAttribute('open', ''));
+  return cautions({ frame: withBack(), stretch, guide, shown }, { next: nothingHappens, show: nothingHappens });
 }
 
 const block = {
@@ -120,7 +128,7 @@ const engine: EngineStatus = {
 
 function adjusted(deleting: { typed: string; wrong: boolean; busy: boolean } | null): TemplateResult {
   return settings({
-    frame: withBack(), settings: { language: 'en', theme: 'auto', voice: true, volume: 0.8, hurtKey: 'h', picture: 'video' },
+    frame: withBack(), settings: { language: 'en', theme: 'auto', voice: true, volume: 0.8, hurtKey: 'h', picture: 'video', figures: 'drawing' },
     engine, version: '0.2.0', diary: { events: 42, persisted: false }, deleting,
   }, { change: nothingHappens, tryVoice: nothingHappens, save: nothingHappens, askDelete: nothingHappens, typed: nothingHappens, cancelDelete: nothingHappens,
     delete: nothingHappens, screenAgain: nothingHappens });
@@ -183,8 +191,10 @@ const states: Record<string, () => TemplateResult> = {
   'plan-closed': () => planned({ stretch: 'one' }, { choice: 'closed', because: plans.eased.news }),
   'pain-before': () => pain({ frame: withBack(), score: null }, { pick: nothingHappens, next: nothingHappens, skip: nothingHappens }),
   'pain-picked': () => pain({ frame: withBack(), score: 4 }, { pick: nothingHappens, next: nothingHappens, skip: nothingHappens }),
-  'cautions-one': () => cautions({ frame: withBack(), stretch: 'one' }, nothingHappens),
-  'cautions-two': () => cautions({ frame: withBack(), stretch: 'two' }, nothingHappens),
+  'cautions-one': () => cautioned('one', 'drawing'),
+  'cautions-two': () => cautioned('two', 'drawing'),
+  'cautions-one-person': () => cautioned('one', 'older_woman'),
+  'cautions-two-person': () => cautioned('two', 'young_man'),
   'setup-camera': () => preparing({}),
   'setup-asking': () => preparing({ doing: 'asking' }),
   'setup-loading': () => preparing({ doing: 'loading', loaded: 0.4 }),
@@ -203,6 +213,8 @@ const states: Record<string, () => TemplateResult> = {
   'session-hold': () => sitting({}),
   'session-hold-figure': () => sitting({ stretch: 'two', count: 24, progress: 0.05 }, { watched: false }),
   'session-hold-timer': () => sitting({ count: 9, progress: 0.7, presses: ['done', 'hurts', 'pause', 'stop'] }, { watched: false, mode: 'timer' }),
+  'session-reach-person': () => sitting({ stage: 'reach', stretch: 'two', side: 'left', count: 8, progress: 0, counting: false, headline: say('do-reach-press-two'), cue: say('say-reach-press'),
+    presses: ['feel', 'hurts', 'pause', 'stop'] }, { watched: false, mode: 'timer', picture: moment(guide.of('two', 'on_the_way', 'young_woman'), '', true) }),
   'session-hold-fault': () => sitting({ counting: false, cue: say('say-fault-thigh_dropped') }),
   'session-hold-fixed': () => sitting({ count: 5, progress: 0.8, cue: say('say-fixed-thigh_dropped') }),
   'session-hold-unseen': () => sitting({ counting: false, unseen: 'hint-hidden' }),
@@ -233,6 +245,14 @@ const states: Record<string, () => TemplateResult> = {
   ...Object.fromEntries(blocks.map(blocked => [`problem-${blocked.replaceAll('_', '-')}`, () => stuck(blocked)])),
 };
 
+async function readStills(): Promise<Still[]> {
+  const list = await (await fetch('people/stills.json')).json() as Record<string, Still>; // our own file
+  return Object.entries(list).map(([name, still]) => ({ ...still, url: `people/${name}.jpg` }));
+}
+const guide = new Guide({
+  core: async () => Core.start(await WebAssembly.compile(await (await fetch('sitbone.wasm')).arrayBuffer())), stills: readStills, changed: () => show(),
+});
+
 const asks = new URLSearchParams(location.search);
 const language = asks.get('lang') ?? 'en';
 if (isLanguage(language)) setLanguage(language);
@@ -240,8 +260,10 @@ document.documentElement.dataset.theme = asks.get('theme') === 'dark' ? 'dark' :
 if (asks.get('text')) document.documentElement.classList.add('text-200');
 const root = document.querySelector<HTMLElement>('#app');
 const state = states[asks.get('state') ?? ''];
-if (root) {
-  render(state ? state() : html`<main class="page"><h1>Gallery</h1><ul>${Object.keys(states).map(name =>
+show();
+
+function show(): void {
+  if (root) render(state ? state() : html`<main class="page"><h1>Gallery</h1><ul>${Object.keys(states).map(name =>
     html`<li><a href=${`?state=${name}&lang=${language}`}>${name}</a></li>`)}</ul></main>`, root);
 }
 

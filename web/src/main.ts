@@ -6,7 +6,8 @@ import { App } from './app';
 import { Core } from './core/surface';
 import type { SittingView } from './core/surface_types';
 import { Engine } from './engine/engine';
-import { fetchFile, files } from './engine/files';
+import { addressOf, fetchFile, fetchText, files } from './engine/files';
+import { Guide, type Still } from './guide';
 import type { Dose } from './screens/plan';
 import { readSettings } from './settings';
 import { startShell } from './shell';
@@ -40,12 +41,20 @@ class Drawer {
   };
 }
 
+/** The list of the rendered people's pictures; the pictures themselves come when they are looked at. */
+async function readStills(): Promise<Still[]> {
+  const list = JSON.parse(await fetchText(files.people)) as Still[]; // our own file of this version, by its digest
+  return list.map(still => ({ ...still, url: addressOf(still.url) }));
+}
+
 const root = document.querySelector<HTMLElement>('#app');
 if (!root) throw new Error('index.html has no #app.');
 const workers: Record<string, string> = files.workers;
 const drawer = new Drawer();
+const guide = new Guide({ core: drawer.start, stills: readStills, changed: () => app.update() });
+addEventListener('hashchange', () => guide.again());
 const app: App = new App({
-  root, settings: readSettings(), voice: new Voice(), dose: readDose(), version: document.documentElement.dataset.version ?? 'dev', draw: drawer.draw, core: drawer.start,
+  root, settings: readSettings(), voice: new Voice(), dose: readDose(), version: document.documentElement.dataset.version ?? 'dev', draw: drawer.draw, core: drawer.start, guide,
   engine: new Engine(event => app.onEngine(event)),
   store: createStore({ worker: workers['store'] ?? '', core: files.core.url }),
   storeProblem: error => (error instanceof StoreError ? { problem: error.problem, detail: error.message } : { problem: 'internal', detail: String(error) }),

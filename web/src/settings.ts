@@ -1,4 +1,5 @@
 // What the person chose about the page itself. Nothing about the body: that is in the diary, which another file keeps.
+import { people, type Shown } from './guide';
 import { browserLanguage, isLanguage, type Language } from './i18n/i18n';
 
 export type Theme = 'auto' | 'light' | 'dark';
@@ -12,13 +13,14 @@ export interface Settings {
   volume: number; // 0..1
   hurtKey: HurtKey; // 'any': every key but the ones for pause and mute says "it hurts more", save in no-camera mode
   picture: Picture;
+  figures: Shown; // who shows how a stretch goes
 }
 
 const place = 'sitbone.settings';
 
 export function readSettings(): Settings {
   const chosen: Settings = {
-    language: browserLanguage(navigator.languages), theme: 'auto', voice: true, volume: 0.8, hurtKey: 'h', picture: 'video',
+    language: browserLanguage(navigator.languages), theme: 'auto', voice: true, volume: 0.8, hurtKey: 'h', picture: 'video', figures: 'drawing',
   };
   let stored: unknown = null;
   try {
@@ -33,6 +35,7 @@ export function readSettings(): Settings {
   if ('volume' in stored && typeof stored.volume === 'number' && stored.volume >= 0 && stored.volume <= 1) chosen.volume = stored.volume;
   if ('hurtKey' in stored && stored.hurtKey === 'any') chosen.hurtKey = 'any';
   if ('picture' in stored && stored.picture === 'figure') chosen.picture = 'figure';
+  if ('figures' in stored) chosen.figures = people.find(one => one === stored.figures) ?? chosen.figures;
   return chosen;
 }
 

@@ -8,7 +8,9 @@ import { html, type TemplateResult } from 'lit/html.js';
 import { ref } from 'lit/directives/ref.js';
 import type { Effect, FigureDrawing, Press, Resume, SittingSummary, SittingView } from './core/surface_types';
 import type { Block, EngineEvent, EngineStatus, FailureReason, Mode, StartOptions } from './engine/engine';
+import type { Guide, Moment } from './guide';
 import { FigureView } from './parts/figure';
+import { moment } from './parts/moment';
 import { drawSkeleton } from './parts/skeleton';
 import { mainPressOf, session as sessionScreen } from './screens/session';
 import type { Settings } from './settings';
@@ -47,6 +49,7 @@ export interface Surroundings {
   voice: Voice;
   settings: () => Settings;
   draw: (view: SittingView) => FigureDrawing | null; // null as long as the core is not there
+  guide: Guide;
   changed: () => void;
   failed: (reason: FailureReason) => void; // fatal: nothing goes on
   unstored: () => void;
@@ -314,8 +317,19 @@ export class SittingScreen {
     if (this.view) queueMicrotask(() => { if (this.view) this.paintFigure(this.view); });
   };
 
-  private picture(watched: boolean): TemplateResult {
+  /** Without a camera the person who was chosen shows the moment; a picture that is not there yet is the moving drawing. */
+  private person(view: SittingView): TemplateResult | null {
+    const { stretch, stage, side } = view;
+    if (this.order?.mode !== 'timer' || (stretch !== 'one' && stretch !== 'two')) return null;
+    const now: Moment = stage === 'reach' ? 'on_the_way' : stage === 'hold' ? 'hold' : 'start';
+    const picture = this.around.guide.of(stretch, now, this.around.settings().figures);
+    return picture.photo ? moment(picture, '', side === 'left') : null; // the right leg is that of the pictures
+  }
+
+  private picture(view: SittingView, watched: boolean): TemplateResult {
     const { video } = this.around.engine;
+    const person = this.person(view);
+    if (person) return person;
     return watched
       ? html`<div class="view ${this.order?.mode === 'camera' ? 'mirrored' : ''}" aria-hidden="true">${video}<canvas ${ref(this.takeCanvas)}></canvas></div>`
       : html`<svg class="drawing figure" aria-hidden="true" ${ref(this.takeFigure)}></svg>`;
@@ -328,7 +342,7 @@ export class SittingScreen {
     const watched = order.mode !== 'timer' && this.around.settings().picture === 'video';
     return sessionScreen({
       view, mode: order.mode, muted: this.muted, hurtKey: this.around.settings().hurtKey, notice: this.notice ?? (this.around.full() ? 'notice-full' : null), stopAsked: this.stopAsked,
-      picture: this.picture(watched), watched, cameraLost: this.cameraLost,
+      picture: this.picture(view, watched), watched, cameraLost: this.cameraLost,
       progress: this.status?.video ? this.status.video.t_s / Math.max(this.status.video.duration_s, 0.1) : null,
     }, {
       press: press => this.press(press), mute: () => this.toggleMute(), askStop: () => this.askStop(true), cancelStop: () => this.askStop(false),

@@ -14,6 +14,7 @@ export interface BuiltFiles {
   networks: Record<Network | 'lite_without_mask', BuiltFile>;
   litert: Record<LiteRtScript, { script: string; wasm: string }>; // urls; the wasm is beside the script
   workers: Record<'coach' | 'measure', string>;
+  people: BuiltFile; // the list of the rendered people's pictures (guide.ts)
 }
 /** The builds of LiteRT.js: `compat` where relaxed SIMD is missing. */
 export type LiteRtScript = 'single' | 'threads' | 'compat';

@@ -4,6 +4,8 @@
 import { FluentBundle, FluentResource, type FluentVariable } from '@fluent/bundle';
 import pageEn from '../../../messages/page.en.ftl';
 import pageDe from '../../../messages/page.de.ftl';
+import guideEn from '../../../messages/guide.en.ftl';
+import guideDe from '../../../messages/guide.de.ftl';
 import diaryEn from '../../../messages/diary.en.ftl';
 import diaryDe from '../../../messages/diary.de.ftl';
 import programmeEn from '../../../messages/programme.en.ftl';
@@ -19,7 +21,7 @@ export const languages: readonly Language[] = ['en', 'de'];
 export const languageNames: Record<Language, string> = { en: 'English', de: 'Deutsch' };
 
 const sources: Record<Language, string[]> = {
-  en: [pageEn, screeningEn, programmeEn, diaryEn, whyEn], de: [pageDe, screeningDe, programmeDe, diaryDe, whyDe],
+  en: [pageEn, guideEn, screeningEn, programmeEn, diaryEn, whyEn], de: [pageDe, guideDe, screeningDe, programmeDe, diaryDe, whyDe],
 };
 const bundles = new Map<Language, FluentBundle>();
 let current: Language = 'en';

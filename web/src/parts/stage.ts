@@ -24,7 +24,8 @@ class Drawn extends Directive {
     return noChange;
   }
 }
-const drawn = directive(Drawn);
+/** On an <svg>: keeps it up to date with a drawing. */
+export const drawn = directive(Drawn);
 
 export interface HandleWords {
   name: string;

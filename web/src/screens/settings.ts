@@ -4,6 +4,7 @@ import { languageNames, languages, t, type Language } from '../i18n/i18n';
 import { choice } from '../parts/choice';
 import { dialog } from '../parts/dialog';
 import { heading, mainPress, page, plainPress, point, type PageFrame } from '../parts/page';
+import { figureChoice } from './instructions';
 import { sound } from './plan';
 import type { EngineStatus } from '../engine/engine';
 import type { HurtKey, Picture, Settings, Theme } from '../settings';
@@ -45,6 +46,7 @@ export function settings(state: SettingsState, on: SettingsHandlers): TemplateRe
           { value: 'video', words: t('picture-video') }, { value: 'figure', words: t('picture-figure') },
         ], chosen.picture, picture => on.change({ picture }))}
       </div>
+      ${figureChoice(chosen.figures, figures => on.change({ figures }))}
     </div>
     <section class="card stack wide" aria-labelledby="diary">
       <h2 id="diary">${t('diary-title')}</h2>

@@ -4,17 +4,26 @@ import { t } from '../i18n/i18n';
 import { icon, type IconName } from '../parts/icon';
 import { heading, mainPress, page, plainPress, point, type PageFrame } from '../parts/page';
 import { scene } from '../parts/scene';
+import { moment } from '../parts/moment';
 import { vars } from '../parts/vars';
 import type { FailureReason, Mode } from '../engine/engine';
+import type { Guide, Shown } from '../guide';
+import { instructions } from './instructions';
 
 export interface CautionsState {
   frame: PageFrame;
   stretch: 'one' | 'two';
+  guide: Guide;
+  shown: Shown; // who shows how it goes
+}
+export interface CautionsHandlers {
+  next: () => void;
+  show: (shown: Shown) => void;
 }
 
 const cautionIcons: [string, IconName][] = [['place', 'info'], ['down', 'down'], ['up', 'rise'], ['feel', 'hand']];
 
-export function cautions(state: CautionsState, next: () => void): TemplateResult {
+export function cautions(state: CautionsState, on: CautionsHandlers): TemplateResult {
   const { stretch } = state;
   return page(state.frame, html`
     <div class="split top-aligned">
@@ -22,11 +31,18 @@ export function cautions(state: CautionsState, next: () => void): TemplateResult
         ${heading(t(`cautions-title-${stretch}`))}
         <ul class="points">${cautionIcons.map(([id, name]) =>
           point(name, t(`cautions-${stretch}-${id}-title`), t(`cautions-${stretch}-${id}`)))}</ul>
-        <div class="actions">${mainPress(t('cautions-done'), next, 'check')}</div>
-        <p class="soft small">${t('not-reviewed')}</p>
       </div>
-      <div class="plate">${scene(stretch === 'one' ? 'one-start' : 'two-start', t(`alt-${stretch}-start`))}</div>
-    </div>`);
+      <div class="plate wide-only">${startPicture(state, t(`alt-${stretch}-start`))}</div>
+    </div>
+    ${instructions(state, on.show)}
+    <p class="soft small">${t('not-reviewed')}</p>
+    <div class="actions pinned">${mainPress(t('cautions-done'), on.next, 'check')}</div>`);
+}
+
+/** How the stretch begins; the drawing is there before anything else is. */
+function startPicture({ stretch, guide, shown }: Pick<CautionsState, 'stretch' | 'guide' | 'shown'>, words: string): TemplateResult {
+  const start = guide.of(stretch, 'start', shown);
+  return start.photo ? moment(start, words) : scene(stretch === 'one' ? 'one-start' : 'two-start', words);
 }
 
 export interface SetupState {
@@ -36,6 +52,8 @@ export interface SetupState {
   doing: 'explaining' | 'asking' | 'loading';
   loaded: number | null; // share of what must be loaded first, 0..1
   failure: FailureReason | null;
+  guide: Guide;
+  shown: Shown;
 }
 export interface SetupHandlers {
   start: () => void; // asks for the camera, or begins the timer
@@ -45,7 +63,7 @@ export interface SetupHandlers {
 
 export function setup(state: SetupState, on: SetupHandlers): TemplateResult {
   if (state.failure) return failed(state, state.failure, on);
-  const picture = state.mode === 'camera' ? scene('place', t('alt-place')) : scene(state.stretch === 'one' ? 'one-start' : 'two-start', '');
+  const picture = state.mode === 'camera' ? scene('place', t('alt-place')) : startPicture(state, '');
   return page(state.frame, html`
     <div class="split top-aligned">
       <div class="stack">

@@ -1,7 +1,9 @@
 #include "figure/figure_output.h"
 
 #include <algorithm>
+#include <cmath>
 #include <cstddef>
+#include <optional>
 #include <utility>
 
 #include "figure/figure_theme.h"
@@ -54,7 +56,7 @@ std::string_view TagOf(ShapeKind kind) {
   return "";
 }
 
-void AppendSvgGeometry(std::string& out, const Shape& shape) {
+void AppendGeometry(std::string& out, const Shape& shape) {
   switch (shape.kind) {
     case ShapeKind::kPath:
       AppendAttribute(out, "d", shape.data);
@@ -73,13 +75,32 @@ void AppendSvgGeometry(std::string& out, const Shape& shape) {
     case ShapeKind::kText:
       AppendAttribute(out, "x", shape.from.x);
       AppendAttribute(out, "y", shape.from.y);
-      if (const auto text = FindTextRule(shape.css_class)) {
-        AppendAttribute(out, "font-size", text->size);
-        out += " font-family=\"Lato, sans-serif\"";
-        AppendAttribute(out, "font-weight", text->weight);
-        AppendAttribute(out, "text-anchor", text->anchor);
-      }
       break;
+  }
+}
+
+void AppendLetters(std::string& out, const Shape& shape) {
+  const auto text = shape.kind == ShapeKind::kText ? FindTextRule(shape.css_class) : std::nullopt;
+  if (!text) return;
+  AppendAttribute(out, "font-size", text->size);
+  out += " font-family=\"Lato, sans-serif\"";
+  AppendAttribute(out, "font-weight", text->weight);
+  AppendAttribute(out, "text-anchor", text->anchor);
+}
+
+void AppendOpening(std::string& out, const Shape& shape) {
+  out += '<';
+  out += TagOf(shape.kind);
+  AppendAttribute(out, "class", shape.css_class);
+}
+
+void AppendClosing(std::string& out, const Shape& shape) {
+  if (shape.kind == ShapeKind::kText) {
+    out += '>';
+    out += Escape(shape.data);
+    out += "</text>\n";
+  } else {
+    out += "/>\n";
   }
 }
 
@@ -174,20 +195,47 @@ void AppendPaper(std::string& out, const ViewBox& view, const Drawing& drawing, 
   out += "/>\n";
 }
 
+/// The commands of a path with their numbers rounded to a tenth; AppendNumber wrote them with two decimals at most.
+std::string ToMillimetres(std::string_view data) {
+  std::string out;
+  const auto digit = [&data](std::size_t at) { return at < data.size() && data[at] >= '0' && data[at] <= '9'; };
+  for (std::size_t i = 0; i < data.size();) {
+    const bool negative = data[i] == '-';
+    if (!digit(i + (negative ? 1 : 0))) {
+      out += data[i++];
+      continue;
+    }
+    if (negative) ++i;
+    double hundredths = 0;
+    for (; digit(i); ++i) hundredths = 10 * hundredths + (data[i] - '0');
+    hundredths *= 100;
+    if (i < data.size() && data[i] == '.') {
+      ++i;
+      for (double place = 10; digit(i); ++i, place /= 10) hundredths += place * (data[i] - '0');
+    }
+    AppendNumber(out, (negative ? -1 : 1) * std::round(hundredths / 10) / 10);
+  }
+  return out;
+}
+
+std::string OpenFigure(const Drawing& drawing, std::string_view words) {
+  std::string out = "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"figure\" role=\"img\"";
+  AppendAttribute(out, "aria-label", words);
+  AppendAttribute(out, "viewBox", BoxText(drawing.view));
+  AppendAttribute(out, "data-skin", drawing.skin);
+  AppendAttribute(out, "data-hair", drawing.hair);
+  AppendAttribute(out, "data-shirt", drawing.shirt);
+  AppendAttribute(out, "data-legs", drawing.legs);
+  return out + ">\n";
+}
+
 void AppendShapes(std::string& out, const Drawing& drawing, FigureTheme theme) {
   for (const Shape& shape : drawing.shapes) {
-    out += '<';
-    out += TagOf(shape.kind);
-    AppendAttribute(out, "class", shape.css_class);
-    AppendSvgGeometry(out, shape);
+    AppendOpening(out, shape);
+    AppendGeometry(out, shape);
+    AppendLetters(out, shape);
     AppendPaint(out, shape, drawing, theme);
-    if (shape.kind == ShapeKind::kText) {
-      out += '>';
-      out += Escape(shape.data);
-      out += "</text>\n";
-    } else {
-      out += "/>\n";
-    }
+    AppendClosing(out, shape);
   }
 }
 
@@ -198,6 +246,24 @@ std::string WriteSvg(const Drawing& drawing, FigureTheme theme, bool background)
   if (background) AppendPaper(out, drawing.view, drawing, theme);
   AppendShapes(out, drawing, theme);
   return out + "</svg>\n";
+}
+
+std::string WriteFigureElement(const Drawing& drawing, std::string_view words, std::string_view id) {
+  std::string out = OpenFigure(drawing, words) + "<g";
+  if (!id.empty()) AppendAttribute(out, "id", id);
+  out += ">\n";
+  for (const Shape& shape : drawing.shapes) {
+    Shape coarse = shape;
+    if (shape.kind == ShapeKind::kPath) coarse.data = ToMillimetres(shape.data);
+    AppendOpening(out, coarse);
+    AppendGeometry(out, coarse);
+    AppendClosing(out, coarse);
+  }
+  return out + "</g></svg>\n";
+}
+
+std::string WriteFigureAgain(const Drawing& drawing, std::string_view words, std::string_view id) {
+  return OpenFigure(drawing, words) + "<use href=\"#" + Escape(id) + "\"/></svg>\n";
 }
 
 std::string WriteNestedSvg(const Drawing& drawing, FigureTheme theme, const ViewBox& place) {

@@ -262,10 +262,14 @@ std::string_view FindColour(std::string_view property, const Drawing& drawing, F
   return {};
 }
 
-std::string FigureStyleSheet() {
+std::string FigureStyleSheet(DarkWhen dark) {
   std::string css = "/* The drawn figure. Made from core/figure/figure_theme.cc: ./dev golden figure writes it. */\n";
   css += ".figure { --fig-eye: #2a211c;" + Scheme(false) + " }\n";
-  css += ":root[data-theme=\"dark\"] .figure {" + Scheme(true) + " }\n";
+  if (dark == DarkWhen::kPageSaysSo) {
+    css += ":root[data-theme=\"dark\"] .figure {" + Scheme(true) + " }\n";
+  } else {
+    css += "@media screen and (prefers-color-scheme: dark) { .figure {" + Scheme(true) + " } }\n";
+  }
   AppendPersons(css, kSkins, "skin", true);
   AppendPersons(css, kHairs, "hair", false);
   AppendPersons(css, kClothes, "shirt", false);

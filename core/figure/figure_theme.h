@@ -52,8 +52,10 @@ const ClassRule* FindClassRule(std::string_view css_class);
 /// The colour of a property in a drawing; empty for a property that does not exist.
 std::string_view FindColour(std::string_view property, const Drawing& drawing, FigureTheme theme);
 
-/// web/src/styles/figure.css; a test holds the file against it.
-std::string FigureStyleSheet();
+/// What makes the surroundings dark: the page's own choice (data-theme), or the screen's.
+enum class DarkWhen { kPageSaysSo, kScreenIs };
+/// Of kPageSaysSo: web/src/styles/figure.css; a test holds the file against it.
+std::string FigureStyleSheet(DarkWhen dark = DarkWhen::kPageSaysSo);
 
 /// Height of the letters of a label and of a note beside the body, cm.
 constexpr double kLabelSize = 7;

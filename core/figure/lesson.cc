@@ -12,9 +12,6 @@ using enum LessonQuantity;
 
 constexpr double Deg(double deg) { return ToRadians(deg); }
 
-// The person of the lesson: no one in particular; stature and mass change no angle (docs/body-model.md).
-constexpr body::PersonFacts kSomebody = {.sex = body::Sex::kFemale, .stature = 1.70};
-
 constexpr double kFlexible = Deg(10);  // knee-extension angles: about the norm of women,
 constexpr double kTight = Deg(50);     // and well beyond Yildirim's cut-off of 33 and 23 degrees
 
@@ -222,6 +219,8 @@ std::string_view DragHandleName(DragHandle handle) {
   return kNames[static_cast<std::size_t>(handle)];
 }
 
+body::PersonFacts Somebody() { return {.sex = body::Sex::kFemale, .stature = 1.70}; }
+
 std::span<const LessonStep> AllLessonSteps() {
   static const std::array kSteps = {Where(),      Pelvis(),     Stiff(), Loose(), Nerve(),
                                     StretchOne(), StretchTwo(), Hold(),  Own()};
@@ -250,7 +249,7 @@ Result<std::vector<AnatomyPose>> PoseScenes(const LessonStep& step, const Lesson
   std::vector<AnatomyPose> poses;
   for (const LessonScene& scene : scenes) {
     FigurePosture posture = PostureOf(step, settings, scene.position.value_or(settings.position));
-    body::PersonFacts person = kSomebody;
+    body::PersonFacts person = Somebody();
     person.knee_extension = scene.tightness.value_or(settings[kTightness]);
     person.lumbar = scene.lumbar.value_or(settings.lumbar);
     const bool same_reach = scene.rounded && !poses.empty();

@@ -72,6 +72,9 @@ struct LessonStep {
   ViewBox sitting_view = {-54, -146, 164, 154};
 };
 
+/// The person of the lesson: no one in particular; stature and mass change no angle (docs/body-model.md).
+body::PersonFacts Somebody();
+
 std::span<const LessonStep> AllLessonSteps();
 const LessonStep* FindLessonStep(std::string_view id);
 

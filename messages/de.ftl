@@ -164,6 +164,51 @@ seen-straight = Die gestrichelte Linie ist gerade, zum Vergleich.
 seen-upright = Die gestrichelte Linie zeigt senkrecht nach oben.
 fault-tip-word = Versuch es so
 
+## Der Bericht: derselbe Moment in einem Modellkörper, und gezeichnet das Richtige neben dem Falschen
+
+inside-title = Dieselbe Haltung, von innen
+inside-alt = Eine gezeichnete Person in der Haltung des Bildes, mit Becken, unterem Rücken, den Muskeln hinten am Oberschenkel und Ischiasnerv.
+inside-computed =
+    Deine Kamera hat die Haltung gemessen. Was innen zu sehen ist, ist an einem Modellkörper gerechnet und nach Augenmaß gezeichnet;
+    nichts davon wurde an dir gemessen.
+inside-pull =
+    { $level ->
+        [slack] Die Muskeln ziehen kaum am Sitzbein.
+        [light] Die Muskeln ziehen leicht am Sitzbein.
+        [clear] Die Muskeln ziehen deutlich am Sitzbein, wie es bei einer Dehnung sein soll.
+       *[beyond] Die Muskeln ziehen kräftig am Sitzbein. So stark musst du es nicht spüren; ein leichtes Ziehen genügt.
+    }
+inside-pelvis =
+    { $level ->
+        [forward] Das Becken kippt um { $value }° nach vorn.
+        [upright] Das Becken bleibt etwa da, wo es in Ruhe ist.
+       *[back] Der Zug rollt das Becken um { $value }° nach hinten.
+    }
+inside-lumbar =
+    { $level ->
+        [straight] Der untere Rücken bleibt etwa gerade.
+        [arched] Der untere Rücken geht um { $value }° ins Hohlkreuz.
+        [bent] Der untere Rücken beugt sich um { $value }°.
+       *[far] Der untere Rücken beugt sich um { $value }°, das ist weit.
+    }
+inside-l5s1 =
+    { $level ->
+        [low] Sein unterstes Gelenk trägt wenig, { $value } Nm.
+        [raised] Sein unterstes Gelenk trägt { $value } Nm.
+       *[high] Sein unterstes Gelenk trägt { $value } Nm. Vorneigen belastet es immer, auch wenn alles stimmt.
+    }
+inside-nerve =
+    { $level ->
+        [calm] Der Ischiasnerv wird kaum mehr gedehnt als in Ruhe.
+       *[other] Der Ischiasnerv wird mitgedehnt, um { $value } %. Das ist bei jeder solchen Dehnung so und sagt nichts über Schmerzen.
+    }
+inside-person-own =
+    Ein Körper von 1,70 m mit Muskeln, die so verkürzt sind, wie dein geradestes Knie sagt. Mehr und weniger kann das Modell
+    gut; einzelne Zahlen sind grob.
+inside-person-any =
+    Ein Körper von 1,70 m mit Muskeln, wie die meisten jungen Erwachsenen sie haben, denn wie verkürzt deine sind, sagt diese
+    Dehnung nicht. Mehr und weniger kann das Modell gut; einzelne Zahlen sind grob.
+
 ## Der Bericht: die Winkel im Verlauf
 
 plot-heading = Die Winkel im Verlauf

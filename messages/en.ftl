@@ -165,6 +165,51 @@ seen-straight = The dashed line is straight, for comparison.
 seen-upright = The dashed line points straight up.
 fault-tip-word = Try this
 
+## The report: the same moment in a model body, and the drawn right way beside the wrong one
+
+inside-title = The same posture, seen inside
+inside-alt = A drawn person in the posture of the picture, with pelvis, lower back, hamstrings and sciatic nerve.
+inside-computed =
+    Your camera measured the posture. What is inside is computed from a model body and drawn by eye; none of it was measured in
+    you.
+inside-pull =
+    { $level ->
+        [slack] The hamstrings hardly pull at the sit bone.
+        [light] The hamstrings pull lightly at the sit bone.
+        [clear] The hamstrings pull clearly at the sit bone, as a stretch should.
+       *[beyond] The hamstrings pull hard at the sit bone. You need not feel it like that; a mild pull is enough.
+    }
+inside-pelvis =
+    { $level ->
+        [forward] The pelvis tips forward by { $value }°.
+        [upright] The pelvis stays about where it is at rest.
+       *[back] The pull rolls the pelvis back by { $value }°.
+    }
+inside-lumbar =
+    { $level ->
+        [straight] The lower back stays about straight.
+        [arched] The lower back arches by { $value }°.
+        [bent] The lower back bends by { $value }°.
+       *[far] The lower back bends by { $value }°, which is far.
+    }
+inside-l5s1 =
+    { $level ->
+        [low] Its lowest joint carries little, { $value } N m.
+        [raised] Its lowest joint carries { $value } N m.
+       *[high] Its lowest joint carries { $value } N m. Leaning forward always loads it, also when all is right.
+    }
+inside-nerve =
+    { $level ->
+        [calm] The sciatic nerve is stretched hardly more than at rest.
+       *[other] The sciatic nerve is stretched along, by { $value } %. That is so in every such stretch and says nothing about pain.
+    }
+inside-person-own =
+    A body of 1.70 m with hamstrings as tight as your straightest knee says. More and less are what the model is good for; single
+    numbers are rough.
+inside-person-any =
+    A body of 1.70 m with hamstrings as most young adults have them, since this stretch does not tell how tight yours are. More and
+    less are what the model is good for; single numbers are rough.
+
 ## The report: the angles over time
 
 plot-heading = The angles over time

@@ -14,6 +14,7 @@
 #include "figure/person.h"
 #include "figure/skeleton.h"
 #include "figure/soft_tissue.h"
+#include "report/drawn.h"
 #include "report/figure_words.h"
 #include "report/sheet.h"
 
@@ -59,23 +60,6 @@ constexpr std::array<Scene, 4> kComparedTwo = {{{GuideMoment::kHold, "two-hold"}
                                                 {GuideMoment::kTightHold, "two-tight-hold"},
                                                 {GuideMoment::kRoundedBack, "two-rounded-back"},
                                                 {GuideMoment::kKneeLocked, "two-knee-locked"}}};
-
-/// Two people, one for each page; a picture of the inside has the same one.
-FigureStyle PersonOf(GuideStretch stretch) {
-  FigureStyle style;
-  if (stretch == GuideStretch::kOne) {
-    style.hair = figure::FigureHair::kBun;
-    style.hair_colour = figure::FigureHairColour::kBlack;
-    style.skin = figure::FigureSkin::kTan;
-    style.shirt = figure::FigureColour::kPine;
-    style.legwear = figure::FigureLegwear::kLeggings;
-  } else {
-    style.hair_colour = figure::FigureHairColour::kGrey;
-    style.shirt = figure::FigureColour::kBlue;
-    style.legs_colour = figure::FigureColour::kInk;
-  }
-  return style;
-}
 
 /// What the small pictures show: less of the room than on a screen.
 figure::ViewBox ViewOf(GuideStretch stretch) {
@@ -148,7 +132,7 @@ class Composer {
     double bottom = y;
     for (std::size_t i = 0; i < kSteps.size(); ++i) {
       const double x = kMargin + static_cast<double>(i) * (column + kGap);
-      FigureStyle style = GuideStyle(plan_.stretch, kSteps[i].moment, PersonOf(plan_.stretch));
+      FigureStyle style = GuideStyle(plan_.stretch, kSteps[i].moment, DrawnPerson(plan_.stretch));
       style.view = ViewOf(plan_.stretch);
       const double under = AddPicture(kSteps[i].moment, style, {x, y}, column) + 10;
       sheet_.Disc({x + 8, under + 6.5}, 8, kAccent);
@@ -208,7 +192,7 @@ class Composer {
     double bottom = top;
     for (std::size_t i = 0; i < scenes.size(); ++i) {
       const double x = kMargin + static_cast<double>(i) * (column + kGap);
-      FigureStyle style = JudgedStyle(plan_.stretch, scenes[i].moment, PersonOf(plan_.stretch));
+      FigureStyle style = JudgedStyle(plan_.stretch, scenes[i].moment, DrawnPerson(plan_.stretch));
       style.view = ViewOf(plan_.stretch);
       style.arrow = figure::FigureArrow::kNone;
       const double under = AddPicture(scenes[i].moment, style, {x, top}, column) + 4;
@@ -227,7 +211,7 @@ class Composer {
     const figure::FigurePosture posture = figure::GuidePosture(plan_.stretch, GuideMoment::kHold);
     const auto pose = CalcAnatomy(posture, {}, DefaultBack(posture));
     if (!pose) return std::unexpected(pose.error());
-    FigureStyle style = PersonOf(plan_.stretch);
+    FigureStyle style = DrawnPerson(plan_.stretch);
     style.scenery = false;
     style.view = plan_.stretch == GuideStretch::kOne ? figure::ViewBox{-98, -122, 190, 126}
                                                      : figure::ViewBox{-70, -140, 186, 142};

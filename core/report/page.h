@@ -24,6 +24,7 @@ class Texts {
   explicit Texts(const messages::Catalogue& catalogue) : catalogue_(catalogue) {}
 
   std::string_view language() const { return catalogue_.language(); }
+  const messages::Catalogue& catalogue() const { return catalogue_; }
   /// The message, escaped.
   std::string Get(std::string_view id, std::initializer_list<messages::Argument> arguments = {}) const;
   /// The message as it is, to become an argument of another one.

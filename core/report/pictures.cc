@@ -2,10 +2,13 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
+#include <vector>
 
 #include "base/base64.h"
 #include "figure/overlay.h"
 #include "figure/svg.h"
+#include "report/drawn.h"
 
 namespace sitbone::report {
 namespace {
@@ -365,12 +368,31 @@ constexpr std::string_view kFaultSymbol =
     R"(<svg class="symbol" viewBox="0 0 20 20" aria-hidden="true"><path d="M10 1.2 19 17.6H1Z" fill="currentColor" )"
     R"(stroke="currentColor" stroke-width="1.6" stroke-linejoin="round"/><path class="cut" d="M10 7.4v4.2m0 3.1v.1"/></svg>)";
 
-std::string RenderCard(std::string_view css_class, const std::string& drawing, const std::string& title,
-                       const std::string& meta, const std::string& body) {
-  return "<article class=\"card " + std::string(css_class) + "\">\n" +
-         (drawing.empty() ? "" : "<figure>\n" + drawing + "</figure>\n") + "<div class=\"card-text\">\n" +
-         Element("h3", "", std::string(css_class == "best" ? kGoodSymbol : kFaultSymbol) + title) +
-         Element("p", "meta", meta) + body + "</div>\n</article>\n";
+/// What was filmed of a moment, in words, and what is drawn of it.
+struct Card {
+  std::string_view css_class;  ///< best or fault
+  std::string photo;           ///< may be empty, as the drawings may
+  std::string title;
+  std::string meta;
+  std::string body;
+  std::string drawn;
+};
+
+std::string RenderCard(const Card& card, std::string_view layout) {
+  return "<article class=\"card " + std::string(card.css_class) + std::string(layout) + "\">\n" +
+         (card.photo.empty() ? "" : "<figure>\n" + card.photo + "</figure>\n") + "<div class=\"card-text\">\n" +
+         Element("h3", "", std::string(card.css_class == "best" ? kGoodSymbol : kFaultSymbol) + card.title) +
+         Element("p", "meta", card.meta) + card.body + "</div>\n" + card.drawn + "</article>\n";
+}
+
+/// Two in a row; of an odd number the first has a row to itself.
+std::string RenderCards(const std::vector<Card>& cards) {
+  std::string out;
+  for (std::size_t i = 0; i < cards.size(); ++i) {
+    const bool alone = i == 0 && cards.size() % 2 == 1;
+    out += RenderCard(cards[i], !alone ? "" : cards[i].drawn.empty() ? " plain" : " wide");
+  }
+  return "<div class=\"cards\">\n" + out + "</div>\n";
 }
 
 /// What the lines of the drawing mean.
@@ -380,18 +402,18 @@ std::string DescribeLines(const FaultGroup& group, const KeyPicture& key, bool h
   return texts.Get(has_own_back ? "seen-own-back" : "seen-straight");
 }
 
-std::string RenderFaultCard(const FaultGroup& group, const std::string& drawing, double shown_at_s,
-                            const std::string& lines, const Texts& texts) {
+Card MakeFaultCard(const FaultGroup& group, const std::string& photo, double shown_at_s, const std::string& lines,
+                   const Texts& texts) {
   std::string meta = texts.Get("fault-count", {{"count", group.count},
                                                {"seconds", RoundSeconds(group.seconds)},
                                                {"from", FormatTime(group.from_s)},
                                                {"to", FormatTime(group.to_s)}});
-  if (!drawing.empty()) meta = texts.Get("picture-at", {{"time", FormatTime(shown_at_s)}}) + " &#183; " + meta;
+  if (!photo.empty()) meta = texts.Get("picture-at", {{"time", FormatTime(shown_at_s)}}) + " &#183; " + meta;
   std::string what = texts.Fault(group.kind, "-what") + (lines.empty() ? "" : " ") + lines;
-  if (!drawing.empty() && group.count > 1) what += " " + texts.Get("fault-shown", {{"rest", group.count - 1}});
+  if (!photo.empty() && group.count > 1) what += " " + texts.Get("fault-shown", {{"rest", group.count - 1}});
   const std::string tip =
       Element("p", "tip", "<strong>" + texts.Get("fault-tip-word") + "</strong> " + texts.Fault(group.kind, "-tip"));
-  return RenderCard("fault", drawing, texts.Fault(group.kind, "-title"), meta, Element("p", "", what) + tip);
+  return {"fault", photo, texts.Fault(group.kind, "-title"), meta, Element("p", "", what) + tip, ""};
 }
 
 }  // namespace
@@ -407,26 +429,27 @@ std::string RenderPictures(const SessionRecord& record, std::span<const ReportPi
   const auto draw = [&](std::size_t index) {
     return DrawPicture(record, pictures[index], own_back, FindCommonView(pictures, shown, pictures[index]), texts);
   };
-  std::string cards;
-  int count = 0;
+  std::vector<Card> cards;
   if (findings.best) {
     const KeyPicture& key = pictures[*findings.best].key;
     const std::string meta = findings.is_photo ? "" : texts.Get("picture-at", {{"time", FormatTime(key.t_s)}});
     const bool is_best = !findings.is_photo && !record.stretch.empty();
-    cards += RenderCard("best", draw(*findings.best), texts.Get(is_best ? "best-title" : "best-title-photo"), meta,
-                        Element("p", "", DescribeBest(record, key, texts)));
-    ++count;
+    cards.push_back({"best", draw(*findings.best), texts.Get(is_best ? "best-title" : "best-title-photo"), meta,
+                     Element("p", "", DescribeBest(record, key, texts)),
+                     is_best ? RenderInside(record, key, texts) : ""});
   }
+  Comparisons comparisons(record, texts);
   for (const FaultGroup& group : findings.faults) {
     const double shown_at_s = group.picture ? pictures[*group.picture].key.t_s : group.from_s;
     const std::string lines =
         group.picture ? DescribeLines(group, pictures[*group.picture].key, !own_back.empty(), texts) : "";
-    cards += RenderFaultCard(group, group.picture ? draw(*group.picture) : "", shown_at_s, lines, texts);
-    ++count;
+    Card card = MakeFaultCard(group, group.picture ? draw(*group.picture) : "", shown_at_s, lines, texts);
+    card.drawn = comparisons.Render(FindStretchAt(record, shown_at_s), group.kind);
+    cards.push_back(std::move(card));
   }
   if (cards.empty()) return {};
-  return "<section class=\"wide\">\n" + Element("h2", "", texts.Get("pictures-heading")) + "<div class=\"cards cards-" +
-         std::to_string(std::min(count, 4)) + "\">\n" + cards + "</div>\n</section>\n";
+  return "<section class=\"wide\">\n" + Element("h2", "", texts.Get("pictures-heading")) + RenderCards(cards) +
+         "</section>\n";
 }
 
 }  // namespace sitbone::report

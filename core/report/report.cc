@@ -6,6 +6,7 @@
 #include "figure/svg.h"
 #include "report/advice.h"
 #include "report/confidence.h"
+#include "report/drawn.h"
 #include "report/findings.h"
 #include "report/page.h"
 #include "report/pictures.h"
@@ -238,10 +239,12 @@ std::string RenderReport(const SessionRecord& record, std::span<const ReportPict
                     "<meta name=\"color-scheme\" content=\"light dark\">\n"
                     "<meta name=\"referrer\" content=\"no-referrer\">\n";
   out += Element("title", "", texts.Get("report-title", {{"what", what}}));
-  out += "<style>" + std::string(StyleSheet()) + "</style>\n</head>\n<body>\n<div class=\"page\">\n";
+  const std::string moments = RenderPictures(believed, pictures, findings, texts);
+  out += "<style>" + std::string(StyleSheet()) + DrawnStyleSheet(moments) +
+         "</style>\n</head>\n<body>\n<div class=\"page\">\n";
   out += RenderHead(believed, findings, texts);
   out += "<main>\n";
-  out += RenderPictures(believed, pictures, findings, texts);
+  out += moments;
   out += RenderPlot(believed, findings, texts);
   out += RenderTables(believed, findings, texts);
   out += RenderNext(believed, findings, texts);

@@ -67,6 +67,15 @@ section { border-top: 1px solid var(--line); margin-top: clamp(3rem, 7vw, 5rem);
 .card.fault h3 { color: var(--clay); } .card.best h3 { color: var(--pine); }
 .card p:last-child { margin-bottom: 0; }
 .tip strong { display: block; font-weight: 650; }
+.drawn { border-radius: 1.1rem; overflow: hidden; background: var(--sand); }
+.drawn .figure { --fig-floor: var(--line); }
+.drawn svg { display: block; width: 100%; height: auto; font-family: var(--sans); }
+.card .inside { margin-top: 1.75rem; } .card .inside .drawn { margin: 0 0 1rem; }
+h4 { font: 400 1.4rem/1.25 var(--serif); letter-spacing: -0.01em; margin: 0 0 0.35rem; }
+.compared { display: grid; grid-template-columns: 1fr 1fr; gap: 1rem; margin-top: 1.5rem; }
+.card .compared figure { background: none; border-radius: 0; overflow: visible; margin: 0; }
+.compared .drawn { margin-bottom: 0.5rem; } .compared figcaption { font-size: 0.9375rem; line-height: 1.45; color: var(--soft); }
+.compared strong { display: block; font-weight: 650; } .compared .right { color: var(--pine); } .compared .wrong { color: var(--clay); }
 
 .plot-figure { margin: 1.5rem 0 0; }
 .plot { display: block; width: 100%; height: auto; font-family: var(--sans); }
@@ -113,7 +122,8 @@ footer { margin-top: clamp(3rem, 7vw, 5rem); padding-top: 1.5rem; border-top: 1p
 @media (min-width: 37.5rem) {
   .page { padding: 2.25rem 2.5rem 5rem; }
   .plot-wide { display: block; } .plot-narrow { display: none; }
-  .cards-2, .cards-4 { grid-template-columns: 1fr 1fr; }
+  .cards:has(> :nth-child(2)) { grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); }
+  .card.wide { grid-column: 1 / -1; }
   .items { columns: 2; }
 }
 @media (min-width: 46rem) {
@@ -121,8 +131,11 @@ footer { margin-top: clamp(3rem, 7vw, 5rem); padding-top: 1.5rem; border-top: 1p
 }
 @media (min-width: 60rem) {
   .next .points { grid-template-columns: 1.35fr 1fr; }
-  .cards-1 .card { display: grid; grid-template-columns: 1.6fr 1fr; gap: 2.5rem; align-items: center; }
-  .cards-3 { grid-template-columns: repeat(3, 1fr); }
+  /* A card that has the row to itself: what was filmed on the left, what is drawn of it on the right. */
+  .card.wide { display: grid; grid-template: auto 1fr / 1fr 1fr; gap: 0 1.75rem; grid-column: 1 / -1; align-items: start; }
+  .card.wide > figure, .card.wide > .card-text { grid-column: 1; }
+  .card.wide > .inside, .card.wide > .compared { grid-column: 2; grid-row: 1 / span 2; margin-top: 0; align-content: start; }
+  .card.plain { grid-column: 1 / -1; display: grid; grid-template-columns: 1.6fr 1fr; gap: 2.5rem; align-items: center; }
   section:not(.wide):not(.next) { display: grid; grid-template-columns: 15rem minmax(0, 1fr); gap: 0 3rem; }
 }
 @media print {
@@ -137,10 +150,14 @@ footer { margin-top: clamp(3rem, 7vw, 5rem); padding-top: 1.5rem; border-top: 1p
   .dose { border-color: var(--line); padding: 4mm; border-radius: 3mm; gap: 3mm; }
   section { margin-top: 8mm; padding-top: 6mm; }
   h1, h2, h3, caption { break-after: avoid; }
-  figure, .card, table, .item, .dose, .main, .plot { break-inside: avoid; }
+  figure, .drawn, .card-text, .inside-text, table, .item, .dose, .main, .plot { break-inside: avoid; }
   p, li { orphans: 3; widows: 3; }
-  .cards { gap: 6mm; } .cards-1 .card { display: grid; grid-template-columns: 1.5fr 1fr; gap: 7mm; align-items: center; }
-  .cards-2, .cards-3, .cards-4 { grid-template-columns: 1fr 1fr; }
+  .cards { gap: 6mm; } .card.plain { grid-column: 1 / -1; display: grid; grid-template-columns: 1.5fr 1fr; gap: 7mm; align-items: center; }
+  .card.wide { display: grid; grid-template: auto 1fr / 1fr 1fr; gap: 0 6mm; grid-column: 1 / -1; align-items: start; }
+  .card.wide > figure, .card.wide > .card-text { grid-column: 1; }
+  .card.wide > .inside, .card.wide > .compared { grid-column: 2; grid-row: 1 / span 2; margin-top: 0; align-content: start; }
+  .card .inside { margin-top: 4mm; } .drawn { border-radius: 3mm; } h4 { font-size: 13pt; }
+  .cards:has(> :nth-child(2)) { grid-template-columns: 1fr 1fr; }
   .card figure { border-radius: 3mm; margin-bottom: 3mm; } .card h3 { font-size: 13pt; }
   .plot-wide { display: block; } .plot-narrow { display: none; }
   .next { background: none; border: 1.5pt solid var(--ink); border-radius: 4mm; padding: 6mm; break-inside: avoid; }

@@ -7,6 +7,7 @@
 //   sitbone_plan(json)              {events, now, offset_min} -> ProgrammePlan
 //   sitbone_explain_programme(text) a physiotherapist's file -> what it changes, in sentences
 //   sitbone_chronicle(json)         {events} -> Chronicle
+//   sitbone_holds(json)             {events} -> how the holds among them went
 //   sitbone_chronicle_csv(json)     {events} -> a table, as text
 //   sitbone_reminders(json)         {times_a_day, from_min, ...} -> a calendar, as text
 //   sitbone_progress(json)          {quantity, holds, before} -> Progress
@@ -22,6 +23,7 @@
 #include "programme/diary_json.h"
 #include "programme/plan_json.h"
 #include "programme/reminders.h"
+#include "programme/replay.h"
 
 using sitbone::wasm::Answer;
 using sitbone::wasm::TheSurface;
@@ -48,6 +50,10 @@ SITBONE_EXPORT(sitbone_plan) int sitbone_plan(const char* json, std::size_t size
 
 SITBONE_EXPORT(sitbone_chronicle) int sitbone_chronicle(const char* json, std::size_t size) {
   return Answer(sitbone::programme::ChronicleJson({json, size}));
+}
+
+SITBONE_EXPORT(sitbone_holds) int sitbone_holds(const char* json, std::size_t size) {
+  return Answer(sitbone::programme::HoldsJson({json, size}));
 }
 
 SITBONE_EXPORT(sitbone_chronicle_csv) int sitbone_chronicle_csv(const char* json, std::size_t size) {

@@ -15,7 +15,7 @@ using nlohmann::json;
 // All that a page shows, as text.
 std::string Told(const Facts& facts, std::int64_t now) {
   return WritePlanJson(MakePlan(facts, {now, kTestOffset}), facts) + WriteDiaryJson(Fold(facts, now)) +
-         WriteChronicleJson(MakeChronicle(facts));
+         WriteChronicleJson(MakeChronicle(facts), FindReplays(facts));
 }
 
 std::vector<StoredLine> LinesOf(std::span<const Event> events) {

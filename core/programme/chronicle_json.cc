@@ -5,6 +5,7 @@
 #include "programme/canonical_json.h"
 #include "programme/json_reader.h"
 #include "programme/log.h"
+#include "programme/replay.h"
 #include "programme/request.h"
 
 namespace sitbone::programme {
@@ -51,6 +52,19 @@ json Write(const SessionDone& session) {
           {"withdrawable", session.withdrawable}};
 }
 
+json Write(const ReplayDay& day) { return {{"at", day.at}, {"offset_min", day.offset_min}, {"events", day.events}}; }
+
+json Write(const std::vector<Replay>& replays) {
+  json list = json::array();
+  for (const Replay& replay : replays) {
+    list.push_back({{"stretch", replay.stretch},
+                    {"side", replay.side},
+                    {"first", replay.first ? Write(*replay.first) : json(nullptr)},
+                    {"last", Write(replay.last)}});
+  }
+  return list;
+}
+
 std::optional<Measured> ReadMeasured(JsonReader& reader, const json& object, const char* key) {
   const json& value = reader.Get(object, key);
   if (value.is_null()) return std::nullopt;
@@ -60,7 +74,8 @@ std::optional<Measured> ReadMeasured(JsonReader& reader, const json& object, con
 
 }  // namespace
 
-std::string WriteChronicleJson(const std::vector<SessionDone>& chronicle, std::optional<std::int64_t> newest) {
+std::string WriteChronicleJson(const std::vector<SessionDone>& chronicle, const std::vector<Replay>& replays,
+                               std::optional<std::int64_t> newest) {
   json sessions = json::array();
   const std::size_t told =
       newest ? std::min<std::size_t>(chronicle.size(), static_cast<std::size_t>(*newest)) : chronicle.size();
@@ -72,8 +87,10 @@ std::string WriteChronicleJson(const std::vector<SessionDone>& chronicle, std::o
                       {"knee_flexion", Write(trend.knee_flexion)},
                       {"trunk_thigh", Write(trend.trunk_thigh)}});
   }
-  return WriteCanonical(
-      {{"sessions", std::move(sessions)}, {"trends", std::move(trends)}, {"smallest_change_deg", kSmallestChangeDeg}});
+  return WriteCanonical({{"sessions", std::move(sessions)},
+                         {"trends", std::move(trends)},
+                         {"replays", Write(replays)},
+                         {"smallest_change_deg", kSmallestChangeDeg}});
 }
 
 Result<std::string> ChronicleJson(std::string_view request, const Facts* facts) {
@@ -87,7 +104,7 @@ Result<std::string> ChronicleJson(std::string_view request, const Facts* facts) 
     newest = reader.Whole(*document, "newest", 0, kWholeMax);
   }
   if (!reader.ok()) return std::unexpected(reader.error());
-  return WriteChronicleJson(MakeChronicle(*facts), newest);
+  return WriteChronicleJson(MakeChronicle(*facts), FindReplays(*facts), newest);
 }
 
 Result<std::string> ProgressJson(std::string_view request) {

@@ -193,6 +193,7 @@ void Sitting::EndHold(Timestamp to, double credited_s) {
   }
   hold.knee_flexion = MiddleOf(knees);
   hold.trunk_thigh = MiddleOf(hips);
+  hold.course = MakeCourse(angles_, live.from, to);
   KeepHold(std::move(hold), live.achieved);
 }
 
@@ -313,7 +314,7 @@ void Sitting::See(const kinematics::Posture& posture, const stretch::Effects& ef
   if (stage_ == Stage::kDone) return;
   if (posture.person && posture.leg_confidence >= kinematics::kLegConfidenceMin) {
     if (angles_.size() >= kAnglesMax) angles_.erase(angles_.begin(), angles_.begin() + kAnglesMax / 4);
-    angles_.push_back({posture.t, posture.knee, posture.trunk_thigh});
+    angles_.push_back({posture.t, posture.knee, posture.trunk_thigh, posture.back_rounding});
   }
   for (std::size_t i = 0; i < effects.count && stage_ != Stage::kDone; ++i) OnEffect(effects.items[i]);
   if (hold_) hold_->credited_s = credited_s;

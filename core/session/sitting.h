@@ -20,6 +20,7 @@
 #include "kinematics/posture.h"
 #include "session/cue_gate.h"
 #include "session/framing.h"
+#include "session/hold_course.h"
 #include "session/session_record.h"
 #include "stretch/coach.h"
 
@@ -88,6 +89,7 @@ struct HoldDone {
   std::optional<Measured> knee_flexion;
   std::optional<Measured> trunk_thigh;
   std::vector<std::string> faults;
+  HoldCourse course;
 };
 
 /// Something that the shell carries out.
@@ -151,11 +153,6 @@ class Sitting {
   bool began() const { return began_; }
 
  private:
-  struct AngleSample {
-    Timestamp t;
-    std::optional<kinematics::Estimate> knee;
-    std::optional<kinematics::Estimate> trunk_thigh;
-  };
   // The hold that is going on. In the timer mode the clock alone counts it.
   struct LiveHold {
     Timestamp from;

@@ -108,6 +108,20 @@ Json HoldJson(const Stretches& stretches, const HoldDone& hold) {
           {"faults", hold.faults}};
 }
 
+/// Null when nothing was measured: a hold by the clock alone.
+Json CourseJson(const HoldCourse& course) {
+  const auto column = [](const HoldCourse::Column& values) {
+    Json json = Json::array();
+    for (const auto& value : values) json.push_back(value ? Json(*value) : Json(nullptr));
+    return json;
+  };
+  if (course.knee_flexion.empty() && course.trunk_thigh.empty()) return nullptr;
+  return {{"every_s", kCourseStep_s},
+          {"knee_flexion", column(course.knee_flexion)},
+          {"trunk_thigh", column(course.trunk_thigh)},
+          {"back_rounding", column(course.back_rounding)}};
+}
+
 Json PlaceJson(const SittingPlan& plan, const Stretches& stretches, const SittingBlock& block) {
   return {{"session", plan.session}, {"stretch", stretches[block.stretch].id}, {"side", body::SideName(block.side)}};
 }
@@ -285,6 +299,7 @@ std::string SessionStartedData(const SittingPlan& plan, const Stretches& stretch
 std::string HoldDoneData(const SittingPlan& plan, const Stretches& stretches, const HoldDone& hold) {
   Json json = HoldJson(stretches, hold);
   json["session"] = plan.session;
+  if (Json course = CourseJson(hold.course); !course.is_null()) json["course"] = std::move(course);
   return json.dump();
 }
 

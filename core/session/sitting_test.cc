@@ -147,6 +147,11 @@ TEST(Sitting, CountsTheHoldsOfBothSidesAndEnds) {
     EXPECT_NEAR(hold["credited_s"].get<double>(), 23, 1);
     EXPECT_NEAR(hold["knee_flexion"]["value"].get<double>(), 40, 1);
     EXPECT_GE(hold["knee_flexion"]["plus_minus"].get<double>(), 6);
+    const Json& course = hold["course"];
+    EXPECT_EQ(course["every_s"], 1);
+    EXPECT_NEAR(static_cast<double>(course["knee_flexion"].size()),
+                hold["to_s"].get<double>() - hold["from_s"].get<double>(), 1);
+    for (const Json& knee : course["knee_flexion"]) EXPECT_NEAR(knee.get<double>(), 40, 2);
   }
   EXPECT_EQ(room.Recorded("session.started").size(), 1U);
   ASSERT_EQ(room.Recorded("session.ended").size(), 1U);

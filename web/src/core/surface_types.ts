@@ -165,7 +165,12 @@ export interface ExploreRequest {
   drag?: LessonDrag | null;
   words?: Record<string, string>;
   progress?: number;
+  replay?: ReplayRequest | null;
 }
+export interface ReplayDayRequest { tightness: number | null; holds: HoldReplay[]; }
+export interface ReplayRequest { stretch: 'one' | 'two'; t_s: number; days: ReplayDayRequest[]; }
+export type ReplayPhase = 'reach' | 'hold' | 'release' | 'over';
+export interface ReplayPlace { hold: number; holds: number; phase: ReplayPhase; in_full: boolean; }
 export interface LessonReading {
   kind: ReadingKind;
   value: number;
@@ -180,8 +185,14 @@ export interface LessonScene {
   figure: FigureDrawing;
   handles: LessonHandle[];
   readings: LessonReading[];
+  replay?: ReplayPlace;
 }
-export interface ExploreAnswer { settings: LessonSettings; active: LessonQuantity[]; scenes: LessonScene[]; }
+export interface ExploreAnswer {
+  settings: LessonSettings;
+  active: LessonQuantity[];
+  scenes: LessonScene[];
+  replay_s?: number;
+}
 export interface SittingView {
   stage: Stage;
   stretch: string;
@@ -420,7 +431,21 @@ export interface SessionDone {
 }
 export interface ChronicleRequest { events: object[]; }
 export interface Trend { stretch: string; side: Side; knee_flexion: Progress; trunk_thigh: Progress; }
-export interface Chronicle { sessions: SessionDone[]; trends: Trend[]; smallest_change_deg: number; }
+export type Seen = number | null;
+export interface HoldReplay {
+  event: string;
+  length_s: number;
+  credited_s: number;
+  every_s: number;
+  knee_flexion: Seen[];
+  trunk_thigh: Seen[];
+  back_rounding: Seen[];
+  in_full: boolean;
+}
+export interface ReplayDay { at: number; offset_min: number; events: string[]; }
+export interface Replay { stretch: string; side: Side; first: ReplayDay | null; last: ReplayDay; }
+export interface HoldsRequest { events: object[]; }
+export interface Chronicle { sessions: SessionDone[]; trends: Trend[]; replays: Replay[]; smallest_change_deg: number; }
 export interface ProgrammeExplanation { by: string; on: string; sentences: Message[]; }
 export type LumbarClass = 'stiff' | 'normal' | 'lax';
 export type BodyPosition = 'lying' | 'lying_held' | 'sitting' | 'standing';
@@ -583,6 +608,7 @@ export interface SurfaceExports {
   sitbone_log_fold(a: number, b: number): number;
   sitbone_log_plan(a: number, b: number): number;
   sitbone_log_chronicle(a: number, b: number): number;
+  sitbone_holds(a: number, b: number): number;
   sitbone_chronicle_csv(a: number, b: number): number;
   sitbone_reminders(a: number, b: number): number;
   sitbone_progress(a: number, b: number): number;
@@ -614,6 +640,7 @@ export interface SurfaceResults {
   sitbone_log_fold: Fold;
   sitbone_log_plan: ProgrammePlan;
   sitbone_log_chronicle: Chronicle;
+  sitbone_holds: HoldReplay[];
   sitbone_chronicle_csv: string;
   sitbone_reminders: string;
   sitbone_progress: Progress;

@@ -13,6 +13,7 @@
 #include "figure/figure_output.h"
 #include "figure/figure_style.h"
 #include "figure/lesson.h"
+#include "figure/replay.h"
 
 namespace sitbone::figure {
 namespace {
@@ -48,6 +49,18 @@ struct DragPlan {
   Vec2 to;
 };
 
+struct DayPlan {
+  std::optional<double> tightness;  // rad
+  std::vector<ReplayHold> holds;
+};
+
+/// A moment of one or two days.
+struct ReplayPlan {
+  GuideStretch stretch = GuideStretch::kOne;
+  double t_s = 0;
+  std::vector<DayPlan> days;
+};
+
 struct Plan {
   const LessonStep* step = nullptr;
   LessonSettings settings;
@@ -55,6 +68,7 @@ struct Plan {
   std::optional<DragPlan> drag;
   double progress = 1;
   AnatomyWords words;
+  std::optional<ReplayPlan> replay;
 };
 
 /// Keeps the first thing that is wrong.
@@ -132,6 +146,70 @@ void ReadWords(const Json& json, Plan& plan, Problem& problem) {
   }
 }
 
+double NumberAt(const Json& json, const char* key, const std::string& place, Problem& problem) {
+  const auto found = json.find(key);
+  if (found != json.end() && found->is_number()) return found->get<double>();
+  problem.Tell(place + key + ": a number is needed");
+  return 0;
+}
+
+ReplayHold::Column ReadColumn(const Json& hold, const char* key, const std::string& place, Problem& problem) {
+  constexpr std::size_t kValuesMax = 1000;  // chosen: beyond any hold that is stored
+  ReplayHold::Column column;
+  const auto found = hold.find(key);
+  if (found == hold.end() || !found->is_array() || found->size() > kValuesMax) {
+    problem.Tell(place + key + ": a list of 1000 at most is needed");
+    return column;
+  }
+  for (const Json& value : *found) {
+    if (!value.is_number() && !value.is_null()) problem.Tell(place + key + ": numbers or null are needed");
+    column.push_back(value.is_number() ? std::optional(ToRadians(value.get<double>())) : std::nullopt);
+  }
+  return column;
+}
+
+DayPlan ReadDay(const Json& json, Problem& problem) {
+  constexpr std::size_t kHoldsMax = 100;  // chosen: beyond any day
+  constexpr double kTightMax = 80;        // deg: what body::ParsePerson takes
+  const std::string place = "replay.days.";
+  DayPlan day;
+  const bool fits = json.is_object() && json.contains("holds") && json["holds"].is_array() &&
+                    json["holds"].size() <= kHoldsMax && json.contains("tightness");
+  if (!fits) {
+    problem.Tell(place + "tightness and a list of holds are needed");
+    return day;
+  }
+  if (json["tightness"].is_number()) {
+    day.tightness = ToRadians(std::clamp(json["tightness"].get<double>(), 0.0, kTightMax));
+  }
+  for (const Json& item : json["holds"]) {
+    if (!item.is_object()) {
+      problem.Tell(place + "holds: an object is needed");
+      continue;
+    }
+    day.holds.push_back(
+        {NumberAt(item, "length_s", place, problem), NumberAt(item, "every_s", place, problem),
+         ReadColumn(item, "knee_flexion", place, problem), ReadColumn(item, "trunk_thigh", place, problem),
+         ReadColumn(item, "back_rounding", place, problem), item.contains("in_full") && item["in_full"] == true});
+  }
+  return day;
+}
+
+void ReadReplay(const Json& json, Plan& plan, Problem& problem) {
+  const bool fits = json.is_object() && json.contains("stretch") && json["stretch"].is_string() &&
+                    json.contains("days") && json["days"].is_array() && !json["days"].empty() &&
+                    json["days"].size() <= kDays.size();
+  const auto stretch = fits ? FindGuideStretch(json["stretch"].get<std::string>()) : std::nullopt;
+  if (!stretch) return problem.Tell("replay: a stretch and one or two days are needed");
+  ReplayPlan replay = {*stretch, NumberAt(json, "t_s", "replay.", problem), {}};
+  for (const Json& day : json["days"]) replay.days.push_back(ReadDay(day, problem));
+  plan.scenes.clear();
+  for (std::size_t i = 0; i < replay.days.size(); ++i) {
+    plan.scenes.push_back({.id = replay.days.size() == 1 ? std::string_view("alone") : kDays[i]});
+  }
+  plan.replay = std::move(replay);
+}
+
 Result<Plan> ReadPlan(std::string_view text) {
   const Json json = Json::parse(text, nullptr, /*allow_exceptions=*/false);
   if (!json.is_object()) return Fail(ErrorCode::kInvalidArgument, "explore: this is no JSON object.");
@@ -153,10 +231,13 @@ Result<Plan> ReadPlan(std::string_view text) {
       plan.progress = std::clamp(value.get<double>(), 0.0, 1.0);
     } else if (key == "words") {
       ReadWords(value, plan, problem);
+    } else if (key == "replay") {
+      ReadReplay(value, plan, problem);
     } else {
       problem.Tell(key + ": not known");
     }
   }
+  if (plan.drag && plan.replay) problem.Tell("drag: what was measured stays as it is");
   if (plan.drag && plan.drag->scene >= plan.scenes.size()) problem.Tell("drag.scene: there is no such scene");
   if (!problem.what().empty()) return Fail(ErrorCode::kInvalidArgument, "explore: " + problem.what() + ".");
   plan.settings = ClampSettings(*plan.step, plan.settings);
@@ -272,6 +353,15 @@ Json HandlesJson(const LessonStep& step, const AnatomyPose& pose) {
   return json;
 }
 
+Json PlaceJson(const ReplayPlan& replay, std::size_t day) {
+  const std::vector<ReplayHold>& holds = replay.days[day].holds;
+  const ReplayMoment moment = FindReplayMoment(replay.stretch, holds, replay.t_s);
+  return {{"hold", moment.hold + 1},
+          {"holds", holds.size()},
+          {"phase", ReplayPhaseName(moment.phase)},
+          {"in_full", moment.hold < holds.size() && holds[moment.hold].in_full}};
+}
+
 std::string SceneJson(const Plan& plan, std::size_t at, const std::vector<AnatomyPose>& poses,
                       const std::vector<AnatomyPose>& start) {
   const AnatomyPose& pose = poses[at];
@@ -282,10 +372,11 @@ std::string SceneJson(const Plan& plan, std::size_t at, const std::vector<Anatom
   style.view = ViewOf(*plan.step, PositionOf(pose));
   Json readings = Json::array();
   for (const body::ReadingKind kind : plan.step->readings) readings.push_back(ReadingJson(pose, beside, kind));
-  const Json rest = {{"id", plan.scenes[at].id},
-                     {"position", NameOf(PositionOf(pose), kPositions)},
-                     {"handles", HandlesJson(*plan.step, pose)},
-                     {"readings", std::move(readings)}};
+  Json rest = {{"id", plan.scenes[at].id},
+               {"position", NameOf(PositionOf(pose), kPositions)},
+               {"handles", plan.replay ? Json::array() : HandlesJson(*plan.step, pose)},
+               {"readings", std::move(readings)}};
+  if (plan.replay) rest["replay"] = PlaceJson(*plan.replay, at);
   std::string text = rest.dump();
   text.pop_back();
   return text + ",\"figure\":" + WriteDrawingJson(DrawAnatomy(pose, style, anatomy)) + "}";
@@ -301,6 +392,41 @@ Json ActiveJson(const LessonStep& step, const std::vector<AnatomyPose>& poses) {
   return json;
 }
 
+/// The days at their moment; with `at_start`, as each begins.
+Result<std::vector<AnatomyPose>> PoseReplay(const Plan& plan, bool at_start) {
+  std::vector<AnatomyPose> poses;
+  for (const DayPlan& day : plan.replay->days) {
+    const FigurePosture posture =
+        FindReplayMoment(plan.replay->stretch, day.holds, at_start ? 0 : plan.replay->t_s).posture;
+    body::PersonFacts person = Somebody();
+    person.knee_extension = day.tightness;
+    person.lumbar = plan.settings.lumbar;
+    auto pose = CalcAnatomy(posture, person, DefaultBack(posture));
+    if (!pose) return std::unexpected(pose.error());
+    poses.push_back(*pose);
+  }
+  return poses;
+}
+
+double ReplayLengthOf(const ReplayPlan& replay) {
+  double length = 0;
+  for (const DayPlan& day : replay.days) length = std::max(length, ReplayLength(day.holds));
+  return Rounded(length, 1);
+}
+
+/// What is seen of a plan: its figures as set, dragged or replayed, and the active quantities.
+std::string AnswerJson(const Plan& plan, const std::vector<AnatomyPose>& poses, const std::vector<AnatomyPose>& start) {
+  std::string text =
+      "{\"settings\":" + SettingsJson(plan.settings).dump() + ",\"active\":" + ActiveJson(*plan.step, poses).dump();
+  if (plan.replay) text += ",\"replay_s\":" + Json(ReplayLengthOf(*plan.replay)).dump();
+  text += ",\"scenes\":[";
+  for (std::size_t i = 0; i < poses.size(); ++i) {
+    if (i > 0) text += ',';
+    text += SceneJson(plan, i, poses, start);
+  }
+  return text + "]}";
+}
+
 }  // namespace
 
 std::string WriteLessonJson() {
@@ -312,6 +438,12 @@ std::string WriteLessonJson() {
 Result<std::string> Explore(std::string_view json) {
   auto plan = ReadPlan(json);
   if (!plan) return std::unexpected(plan.error());
+  if (plan->replay) {
+    const auto poses = PoseReplay(*plan, false);
+    const auto start = PoseReplay(*plan, true);
+    if (!poses || !start) return std::unexpected(poses ? start.error() : poses.error());
+    return AnswerJson(*plan, *poses, *start);
+  }
   const LessonSettings shown = BlendSettings(RestingSettings(plan->settings), plan->settings, plan->progress);
   auto poses = PoseScenes(*plan->step, shown, plan->scenes);
   if (poses && plan->drag) {
@@ -323,13 +455,7 @@ Result<std::string> Explore(std::string_view json) {
   // Two figures are compared with each other, one with itself as the step starts.
   const auto start = poses->size() > 1 ? poses : PoseScenes(*plan->step, plan->step->start, plan->scenes);
   if (!start) return std::unexpected(start.error());
-  std::string text = "{\"settings\":" + SettingsJson(plan->settings).dump() +
-                     ",\"active\":" + ActiveJson(*plan->step, *poses).dump() + ",\"scenes\":[";
-  for (std::size_t i = 0; i < poses->size(); ++i) {
-    if (i > 0) text += ',';
-    text += SceneJson(*plan, i, *poses, *start);
-  }
-  return text + "]}";
+  return AnswerJson(*plan, *poses, *start);
 }
 
 }  // namespace sitbone::figure

@@ -74,6 +74,55 @@ TEST(Explore, TwoDaysOfOnePersonStandSideBySide) {
   EXPECT_EQ(answer["scenes"][1]["readings"][2]["trend"], "less");
 }
 
+/// A hold of ten seconds with the thigh upright.
+Json HoldJson(double knee_deg) {
+  return {{"length_s", 10},
+          {"every_s", 10},
+          {"knee_flexion", {knee_deg}},
+          {"trunk_thigh", {90}},
+          {"back_rounding", Json::array()},
+          {"in_full", true}};
+}
+
+Json ReplayRequest(double t_s, const Json& days) {
+  return {{"step", "own"}, {"replay", {{"stretch", "one"}, {"t_s", t_s}, {"days", days}}}};
+}
+
+TEST(Explore, ADayIsReplayedBesideTheFirst) {
+  const Json days = {{{"tightness", 44}, {"holds", {HoldJson(44), HoldJson(46)}}},
+                     {{"tightness", 21}, {"holds", {HoldJson(21)}}}};
+  const Json answer = Ask(ReplayRequest(5, days));
+  EXPECT_EQ(answer["replay_s"], 28);
+  ASSERT_EQ(answer["scenes"].size(), 2U);
+  EXPECT_EQ(answer["scenes"][0]["id"], "first");
+  EXPECT_EQ(answer["scenes"][0]["replay"], Json({{"hold", 1}, {"holds", 2}, {"phase", "hold"}, {"in_full", true}}));
+  EXPECT_TRUE(answer["scenes"][0]["handles"].empty());
+  EXPECT_NE(answer["scenes"][0]["figure"], answer["scenes"][1]["figure"]);
+  const Json later = Ask(ReplayRequest(20, days));
+  EXPECT_EQ(later["scenes"][0]["replay"]["hold"], 2);
+  EXPECT_EQ(later["scenes"][1]["replay"]["phase"], "over");
+}
+
+TEST(Explore, OneDayIsReplayedAlone) {
+  const Json day = {{{"tightness", nullptr}, {"holds", {HoldJson(30)}}}};
+  const Json answer = Ask(ReplayRequest(8, day));
+  ASSERT_EQ(answer["scenes"].size(), 1U);
+  EXPECT_EQ(answer["scenes"][0]["id"], "alone");
+  EXPECT_EQ(answer["scenes"][0]["readings"][2]["trend"], "more") << "more pull than at its start";
+}
+
+TEST(Explore, AReplayThatIsNoneIsRefused) {
+  EXPECT_NE(Refused(ReplayRequest(1, Json::array()).dump()).find("replay"), std::string::npos);
+  EXPECT_NE(Refused(ReplayRequest(1, {{{"tightness", 1}}}).dump()).find("holds"), std::string::npos);
+  Json bad = HoldJson(20);
+  bad["knee_flexion"] = {"x"};
+  EXPECT_NE(Refused(ReplayRequest(1, {{{"tightness", 1}, {"holds", {bad}}}}).dump()).find("knee_flexion"),
+            std::string::npos);
+  Json dragged = ReplayRequest(1, {{{"tightness", 1}, {"holds", {HoldJson(20)}}}});
+  dragged["drag"] = {{"scene", 0}, {"handle", "leg"}, {"from", {0, 0}}, {"to", {1, 1}}};
+  EXPECT_NE(Refused(dragged.dump()).find("drag"), std::string::npos);
+}
+
 TEST(Explore, ASpeckOfTheNervesPercentIsTheSame) {
   const auto nerve = [](double ankle) {
     return Ask({{"step", "nerve"}, {"settings", {{"ankle", ankle}}}})["scenes"][0]["readings"][0];

@@ -65,6 +65,17 @@ test('A deep link opens its step, with the numbers of the core', async () => {
   await page.context().close();
 });
 
+test('Rays at the lowest joint are explained with its load, and only where there are some', async () => {
+  const page = await openStep(7);
+  const loads = explore({ step: 'two' }).scenes.map(one => one.readings.find(({ kind }) => kind === 'l5s1').value);
+  await page.getByText(`every lean forward loads the joint, also one that is done right. What differs is how much, here ${loads[0]} and ${loads[1]}.`).waitFor();
+  assert.equal(await page.locator('.figure .fig-stress-ray').count() > 0, true);
+  const hold = await openStep(8);
+  assert.equal(await hold.locator('.rays').count(), 0);
+  await hold.context().close();
+  await page.context().close();
+});
+
 test('The leg that is dragged with the mouse takes the number along', async () => {
   const page = await openStep(1);
   const knob = await page.locator('.handle[data-handle="leg"]').boundingBox();
@@ -123,10 +134,10 @@ test('German says it in German, and how sure we are is there', async () => {
 });
 
 /** Writes a session of one hold of Stretch One into the diary of the page, as the page itself does. */
-function rememberHold(page, number, knee) {
-  return page.evaluate(async ([session, value]) => {
+function rememberHold(page, number, knee, course = null) {
+  return page.evaluate(async ([session, value, kept]) => {
     const of = { session, stretch: 'one', side: 'right' };
-    const hold = { ...of, from_s: 10, to_s: 30, credited_s: 20, hold_s: 20, complete: true, knee_flexion: { value, plus_minus: 7 }, trunk_thigh: null, faults: [] };
+    const hold = { ...of, from_s: 10, to_s: 30, credited_s: 20, hold_s: 20, complete: true, knee_flexion: { value, plus_minus: 7 }, trunk_thigh: null, faults: [], ...(kept ? { course: kept } : {}) };
     const events = [
       ['session.started', { session, mode: 'camera', blocks: [{ stretch: 'one', side: 'right', repetitions: 2, hold_s: 20 }] }],
       ['hold.done', hold], ['session.ended', { session, reason: 'done' }],
@@ -140,10 +151,11 @@ function rememberHold(page, number, knee) {
         globalThis.store.postMessage({ id, name: 'append', takes: { kind, data } });
       });
     }
-  }, [`01890000-0000-7000-8000-00000000000${number}`, knee]);
+  }, [`01890000-0000-7000-8000-00000000000${number}`, knee, course]);
 }
 
-test('After two sessions a person sees the first day beside the last', async () => {
+/** A page whose diary can be written to. */
+async function openDiary() {
   const page = await newPage(browser, { reducedMotion: 'reduce' });
   await page.addInitScript(() => {
     const post = Worker.prototype.postMessage;
@@ -154,6 +166,11 @@ test('After two sessions a person sees the first day beside the last', async () 
   });
   await page.goto(server.origin);
   await screen(page);
+  return page;
+}
+
+test('After two sessions a person sees the first day beside the last', async () => {
+  const page = await openDiary();
   await rememberHold(page, 1, 44);
   await rememberHold(page, 2, 21);
   await page.goto(`${server.origin}/#/why/9`);
@@ -167,5 +184,51 @@ test('After two sessions a person sees the first day beside the last', async () 
   }
   await page.locator('label.choice:has(input[name="days"][value="free"])').click();
   await page.locator('.scenes.single').waitFor();
+  await page.context().close();
+});
+
+const COURSE = { every_s: 1, knee_flexion: Array.from({ length: 20 }, (_, at) => 44 - at), trunk_thigh: Array(20).fill(90), back_rounding: [] };
+const HELD = { event: '', length_s: 20, credited_s: 20, ...COURSE, in_full: true };
+
+/** What must be seen at a time of the replay of one hold. */
+const replayed = (t_s, hold = HELD) => explore({ step: 'own', replay: { stretch: 'one', t_s, days: [{ tightness: 30, holds: [hold] }] } });
+
+async function showsReplay(page, answer) {
+  for (const { kind, value: number } of answer.scenes[0].readings) await shows(page, kind, Math.abs(number));
+}
+
+test('After one session the day is replayed, by touch and by keys, and plays by itself when asked', async () => {
+  const page = await openDiary();
+  await rememberHold(page, 1, 30, COURSE);
+  await page.goto(`${server.origin}/#/why/9`);
+  await page.reload();
+  await page.getByText('hold 1 of 1, as measured').waitFor({ timeout: WAIT_MS });
+  const bar = page.locator('#why-replay');
+  await showsReplay(page, replayed(await bar.evaluate(slider => slider.valueAsNumber)));
+  await bar.fill('20');
+  await showsReplay(page, replayed(20));
+  await bar.focus();
+  await page.keyboard.press('End');
+  await page.getByText('all holds of this day are over').first().waitFor();
+  assert.equal(await bar.evaluate(slider => slider.valueAsNumber), replayed(0).replay_s);
+
+  // From its end it begins anew, and where less motion is asked for it goes on by whole seconds.
+  await page.getByRole('button', { name: 'Play' }).click();
+  await page.getByText('on the way into hold 1 of 1').first().waitFor({ timeout: WAIT_MS });
+  await page.getByText('hold 1 of 1, as measured').first().waitFor({ timeout: WAIT_MS });
+  await page.getByRole('button', { name: 'Pause' }).click();
+  const at = await bar.evaluate(slider => slider.valueAsNumber);
+  assert.equal(at, Math.floor(at));
+  await showsReplay(page, replayed(at));
+  await page.context().close();
+});
+
+test('A session of an older version is replayed with what was kept of it', async () => {
+  const page = await openDiary();
+  await rememberHold(page, 1, 30);
+  await page.goto(`${server.origin}/#/why/9`);
+  await page.reload();
+  await page.getByText('only the middle angle was kept').waitFor({ timeout: WAIT_MS });
+  await showsReplay(page, replayed(5, { ...HELD, every_s: 20, knee_flexion: [30], trunk_thigh: [], in_full: false }));
   await page.context().close();
 });

@@ -59,6 +59,17 @@ test('The plan has its type, and every decision says why', () => {
   assert.deepEqual([empty.state, empty.because.length > 0], ['ask', true]);
 });
 
+test('The holds of the days that the chronicle names have their type, and stand in those events', () => {
+  const events = readFileSync(join(root, 'testdata/diaries/version_1_course.jsonl'), 'utf8').trim().split('\n').map(line => JSON.parse(line));
+  const { replays } = JSON.parse(surface.call('sitbone_chronicle', { events }));
+  assert.deepEqual(replays.map(({ stretch, first, last }) => [stretch, first.events.length, last.events.length]), [['one', 1, 1], ['two', 1, 1]]);
+  const named = replays.flatMap(({ first, last }) => [...first.events, ...last.events]);
+  const holds = JSON.parse(surface.call('sitbone_holds', { events: events.filter(({ id }) => named.includes(id)) }));
+  assert.deepEqual(mismatches(types, 'HoldReplay[]', holds), []);
+  assert.deepEqual(holds.map(({ event }) => event).sort(), named.sort());
+  assert.deepEqual(holds[0].knee_flexion, [46, null, 44, 44]);
+});
+
 test('The chronicle has its type and tells each session', () => {
   const chronicle = JSON.parse(surface.call('sitbone_chronicle', { events: lines.map((line) => JSON.parse(line)) }));
   assert.deepEqual(mismatches(types, 'Chronicle', chronicle), []);

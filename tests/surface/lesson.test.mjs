@@ -39,6 +39,15 @@ test('A dragged foot gives the posture that the slider gives', () => {
   assert.equal(set.scenes[0].readings[0].value, dragged.scenes[0].readings[0].value);
 });
 
+test('A replay has its type', () => {
+  const hold = { event: '', length_s: 3, credited_s: 3, every_s: 1, knee_flexion: [40, null, 38], trunk_thigh: [90, 90, 90], back_rounding: [], in_full: true };
+  for (const stretch of ['one', 'two']) {
+    const request = { step: 'own', replay: { stretch, t_s: 4, days: [{ tightness: null, holds: [hold] }, { tightness: 30, holds: [hold, hold] }] } };
+    assert.deepEqual(mismatches(types, 'ExploreRequest', request), []);
+    assert.deepEqual(mismatches(types, 'ExploreAnswer', explore(request)), []);
+  }
+});
+
 test('What is wrong is refused in words', () => {
   assert.throws(() => surface.call('sitbone_explore', { step: 'jump' }), /step/);
 });

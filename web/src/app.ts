@@ -284,7 +284,7 @@ export class App {
       case 'settings':
         return this.settingsScreen();
       case 'why':
-        return this.why.screen(this.backTo(this.fold?.screening.state === 'clear' ? 'home' : 'welcome'), route.step, this.diary.days);
+        return this.why.screen(this.backTo(this.fold?.screening.state === 'clear' ? 'home' : 'welcome'), route.step, this.diary.days, this.diary.own);
       case 'privacy':
         return privacy(this.backTo(this.fold?.screening.state === 'clear' ? 'home' : 'welcome'), this.shell.offlineReady);
     }

@@ -7,6 +7,7 @@ import type { Chronicle, PlanReason, ProgrammePlan, SessionDone, Side } from './
 import { day, t } from './i18n/i18n';
 import { download } from './parts/download';
 import type { PageFrame } from './parts/page';
+import { ownDays, type OwnDays } from './replay';
 import { today } from './place';
 import { check, isTold, places, sides, type PainCheck, type Place } from './screens/check';
 import { diary } from './screens/diary';
@@ -35,12 +36,14 @@ function freshCheck(when: PainCheck['when']): PainCheck {
 
 export class DiaryPart {
   private plan: ProgrammePlan | null = null;
-  private chronicle: Chronicle = { sessions: [], trends: [], smallest_change_deg: 0 };
+  private chronicle: Chronicle = { sessions: [], trends: [], replays: [], smallest_change_deg: 0 };
   private check = freshCheck('before');
   private checked: string | null = null; // the session that the check is about
   private nerve: NerveCheck | null = null;
   private shown = shownAtFirst;
   private all = false; // of the sessions are told, not the newest only
+  private ownRead: OwnDays[] = [];
+  private ownStale = true;
   private asking: SessionDone | null = null;
   private awake = { from: '09:00', until: '19:00', wrong: false };
 
@@ -48,6 +51,7 @@ export class DiaryPart {
 
   async refresh(): Promise<void> {
     [this.plan, this.chronicle] = await Promise.all([this.around.store.plan(), this.around.store.chronicle(this.all ? undefined : newestAtFirst)]);
+    this.ownStale = true;
   }
 
   get now(): ProgrammePlan | null {
@@ -58,6 +62,15 @@ export class DiaryPart {
   get days(): Days[] {
     return this.chronicle.trends.flatMap(({ stretch, side, knee_flexion: { before, best, change } }) => (
       stretch === 'one' && before && best ? [{ side, first: before, last: best, change }] : []));
+  }
+
+  /** The holds of each leg's first and latest day; they are read when they are first looked at. */
+  get own(): readonly OwnDays[] {
+    if (this.ownStale && this.chronicle.replays.length > 0) {
+      this.ownStale = false;
+      this.around.store.replays().then(replays => { this.ownRead = ownDays(replays); this.around.changed(); }, () => undefined); // then there is nothing to replay
+    }
+    return this.ownRead;
   }
 
   // ---- today

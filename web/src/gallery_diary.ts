@@ -63,7 +63,7 @@ function session(number: number, days: number, knee: number, pain: [number, numb
 export const chronicle: Chronicle = {
   sessions: [session(1, 19, 52, [5, 4]), session(2, 17, 50, [4, 4]), session(3, 16, 51, [4, 6], true), session(4, 12, 49, [4, 3]), session(5, 9, 45, [3, 3]),
     session(6, 9, 44, [3, 2]), session(7, 5, 41, [3, 2]), session(8, 2, 38, [2, 2]), session(9, 0, 37, [2, 1])],
-  trends: [
+  replays: [], trends: [
     { stretch: 'one', side: 'left', knee_flexion: { best: angle(37), before: angle(52), change: 'further' }, trunk_thigh: { best: null, before: null, change: 'none' } },
     { stretch: 'one', side: 'right', knee_flexion: { best: angle(36), before: angle(43), change: 'same' }, trunk_thigh: { best: null, before: null, change: 'none' } },
   ],

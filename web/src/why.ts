@@ -4,6 +4,7 @@ import { html, type TemplateResult } from 'lit/html.js';
 import type { DragHandle, ExploreAnswer, ExploreRequest, Lesson, LessonQuantity, LessonSettings, LessonStep } from './core/surface_types';
 import { language, t, type Language } from './i18n/i18n';
 import { heading, page, type PageFrame } from './parts/page';
+import { Player, type OwnDays } from './replay';
 import { routeHash } from './route';
 import { sliderId, spokenOf, why, type Days } from './screens/why';
 
@@ -30,6 +31,8 @@ export class Why {
   private answer: ExploreAnswer | null = null;
   private days: Days | null = null;
   private legs: readonly Days[] = [];
+  private replays: readonly OwnDays[] = [];
+  private player: Player | null = null; // of the person's own days
   private readonly kept = new Map<string, LessonSettings>();
   private grabbed: LessonSettings | null = null;
   private asked: ExploreRequest | null = null; // the newest of what is wanted in this picture
@@ -39,18 +42,19 @@ export class Why {
 
   constructor(private readonly pieces: WhyPieces) {}
 
-  screen(frame: PageFrame, step: number, legs: readonly Days[] = []): TemplateResult {
+  screen(frame: PageFrame, step: number, legs: readonly Days[] = [], replays: readonly OwnDays[] = []): TemplateResult {
     if (!this.core || !this.lesson) return this.opening(frame);
     const at = Math.min(step, this.lesson.steps.length - 1);
-    const late = legs.length > this.legs.length && this.current()?.id === 'own' && !this.kept.has('own'); // the diary came after the figure
+    const late = replays !== this.replays && this.current()?.id === 'own' && !this.kept.has('own'); // the diary came after the figure
     this.legs = legs;
+    this.replays = replays;
     if (at !== this.at || late || language() !== this.spokenIn) this.enter(at);
     if (!this.answer) return this.opening(frame);
-    return why({ frame, lesson: this.lesson, at, answer: this.answer, settings: this.settings(this.answer), legs, days: this.days, spoken: this.spoken }, {
+    return why({ frame, lesson: this.lesson, at, answer: this.answer, settings: this.settings(this.answer), replays, player: this.player, days: this.days, spoken: this.spoken }, {
       grab: () => { this.grabbed = this.answer?.settings ?? null; },
       drag: (scene, handle, from, to) => this.drag(scene, handle, from, to),
       step: (quantity, steps) => this.step(quantity, steps),
-      set: change => this.set(change), reset: () => this.reset(), showDays: days => this.showDays(days),
+      set: change => this.set(change), reset: () => this.reset(), choose: replay => this.choose(replay),
       go: to => { location.hash = routeHash('why', to); },
     });
   }
@@ -75,19 +79,42 @@ export class Why {
   }
 
   private enter(at: number): void {
+    this.player?.stop();
     this.at = at;
     this.spokenIn = language();
     this.spoken = '';
     const step = this.current();
     if (!step) return;
-    this.days = step.id === 'own' ? this.legs[0] ?? null : null;
+    this.pick(step.id === 'own' ? [...this.replays].sort((a, b) => b.at - a.at)[0] ?? null : null);
     this.explore(this.request(step, this.kept.get(step.id)));
-    if (!matchMedia('(prefers-reduced-motion: reduce)').matches && !this.kept.has(step.id)) this.come(step);
+    if (!this.player?.shown && !matchMedia('(prefers-reduced-motion: reduce)').matches && !this.kept.has(step.id)) this.come(step);
+  }
+
+  /** Whose days are shown: null for nobody's. Two sessions of Stretch One stand in one posture first; anything else is replayed. */
+  private pick(replay: OwnDays | null): void {
+    this.player?.stop();
+    this.player = null;
+    this.days = null;
+    if (!replay) return;
+    const days = this.legs.find(leg => leg.side === replay.side) ?? null;
+    const player = new Player(replay, days, () => this.turn());
+    this.player = player;
+    if (replay.stretch === 'one' && days?.change !== 'none') this.days = days; // after one session there is nothing beside it
+    player.shown = !this.days;
+    player.length_s = this.core?.explore({ step: 'own', replay: player.request() }).replay_s ?? 0;
+    if (player.shown) player.t_s = Math.min(5, player.length_s); // in the first hold
+  }
+
+  /** The clock of the replay went on, or was set. */
+  private turn(): void {
+    const step = this.current();
+    if (step && this.player) this.ask(this.request(step, this.kept.get(step.id)));
   }
 
   /** What is asked for in a step: its own settings, and a person's days where they are shown. */
   private request(step: LessonStep, settings?: LessonSettings): ExploreRequest {
-    const { days } = this;
+    const { days, player } = this;
+    if (player?.shown) return { step: step.id, ...(settings ? { settings } : {}), replay: player.request() };
     const start = days && !settings ? { ...step.start, knee: days.first.value } : settings;
     return {
       step: step.id, ...(start ? { settings: start } : {}), ...(days ? { days: [days.first.value, days.last.value] } : {}),
@@ -129,6 +156,7 @@ export class Why {
     if (this.answer) this.kept.set(asked.step, this.answer.settings);
     this.pieces.changed();
     clearTimeout(this.resting);
+    if (this.player?.playing) return; // who listens is not talked over all the time
     this.resting = setTimeout(() => this.say(), REST_MS);
   }
 
@@ -146,7 +174,9 @@ export class Why {
 
   private set(change: Partial<LessonSettings>): void {
     const step = this.current();
-    if (step && this.answer) this.ask(this.request(step, { ...this.settings(this.answer), ...change }));
+    if (!step || !this.answer) return;
+    if (change.lumbar === undefined) this.leaveReplay();
+    this.ask(this.request(step, { ...this.settings(this.answer), ...change }));
   }
 
   private drag(scene: number, handle: DragHandle, from: number[], to: number[]): void {
@@ -162,14 +192,24 @@ export class Why {
     slider.dispatchEvent(new Event('input', { bubbles: true }));
   }
 
+  private leaveReplay(): void {
+    if (!this.player?.shown) return;
+    this.player.stop();
+    if (this.days) this.player.shown = false;
+    else this.pick(null);
+  }
+
   private reset(): void {
     const step = this.current();
     if (!step) return;
+    this.leaveReplay();
+    this.kept.delete(step.id);
     this.ask(this.request(step));
   }
 
-  private showDays(days: Days | null): void {
-    this.days = days;
-    this.reset();
+  private choose(replay: OwnDays | null): void {
+    this.pick(replay);
+    const step = this.current();
+    if (step) this.ask(this.request(step));
   }
 }

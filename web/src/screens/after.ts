@@ -5,7 +5,7 @@ import { painScale } from '../parts/choice';
 import { icon } from '../parts/icon';
 import { heading, mainPress, page, type PageFrame } from '../parts/page';
 import { vars } from '../parts/vars';
-import { wayToWhy } from '../parts/way';
+import { wayToReplay, wayToWhy } from '../parts/way';
 import type { BlockDone, Progress } from '../core/surface_types';
 
 export interface AfterBlock extends BlockDone {
@@ -49,7 +49,7 @@ export function after(state: AfterState, on: AfterHandlers): TemplateResult {
     <section class="stack tight"><h2>${t('after-next-title')}</h2><p>${t(`after-next-${state.end}`)}</p></section>
     <p class="soft small with-icon">${icon(state.stored === 'yes' ? 'check' : 'alert')}<span>${t(`after-stored-${state.stored}`)}</span></p>
     <div class="actions">${mainPress(t('after-close'), on.close, 'check')}</div>
-    ${wayToWhy()}`);
+    ${state.blocks.some(one => one.progress.best) ? wayToReplay() : wayToWhy()}`);
 }
 
 function faultId(kind: string, part: 'next' | 'tip'): string {

@@ -9,6 +9,7 @@ import { choice } from '../parts/choice';
 import { icon } from '../parts/icon';
 import { heading, mainPress, page, plainPress, type PageFrame } from '../parts/page';
 import { stage, type HandleWords, type StageHandlers } from '../parts/stage';
+import type { OwnDays, Player } from '../replay';
 import { routeHash } from '../route';
 import { studies } from './why_studies';
 
@@ -26,8 +27,9 @@ export interface WhyState {
   at: number;
   answer: ExploreAnswer;
   settings: LessonSettings; // what is set; the answer follows
-  legs: readonly Days[]; // what is known of the person
-  days: Days | null; // those that are shown
+  replays: readonly OwnDays[]; // what is known of the person
+  player: Player | null; // of what is shown of them
+  days: Days | null; // two days of it in one posture
   spoken: string;
 }
 
@@ -35,7 +37,7 @@ export interface WhyHandlers extends Omit<StageHandlers, 'drag'> {
   drag: (scene: number, ...rest: Parameters<StageHandlers['drag']>) => void;
   set: (change: Partial<LessonSettings>) => void;
   reset: () => void;
-  showDays: (days: Days | null) => void;
+  choose: (replay: OwnDays | null) => void;
   go: (step: number) => void;
 }
 
@@ -51,12 +53,14 @@ export function why(state: WhyState, on: WhyHandlers): TemplateResult {
     <div class="idea stack tight">
       <p class="kicker">${t('why-kicker', { number: at + 1, of: lesson.steps.length })}</p>
       ${heading(t(`why-title-${step.id}`))}
-      <p class="lead">${t(`why-lead-${step.id}${state.days ? '-days' : ''}`)}</p>
+      <p class="lead">${t(`why-lead-${step.id}${state.player?.shown ? '-replay' : state.days ? '-days' : ''}`)}</p>
       ${state.days ? html`<p>${t(`why-change-${state.days.change}`)}</p>` : nothing}
     </div>
     <div class="scenes ${answer.scenes.length > 1 ? 'pair' : 'single'}">
+      ${state.player ? playerBar(state.player, answer) : nothing}
       ${answer.scenes.map((one, number) => scene(state, step, one, number, on))}
-      <p class="soft small drag-hint">${t('why-drag')}</p>
+      ${rays(answer.scenes)}
+      ${state.player?.shown ? nothing : html`<p class="soft small drag-hint">${t('why-drag')}</p>`}
     </div>
     ${controls(state, step, on)}
     <p class="unseen-text" role="status" aria-live="polite">${state.spoken}</p>
@@ -85,19 +89,48 @@ function controls(state: WhyState, step: LessonStep, on: WhyHandlers): TemplateR
   const { settings, answer: { active } } = state;
   return html`<div class="controls-of-step">
     ${step.id === 'own' ? dayChoice(state, on) : nothing}
-    ${step.position_choice && !state.days ? choice('position', t('why-position'), (['lying', 'sitting'] as const).map(value => (
+    ${step.position_choice && !state.player ? choice('position', t('why-position'), (['lying', 'sitting'] as const).map(value => (
       { value, words: t(`why-position-${value}`) })), settings.position, position => on.set({ position })) : nothing}
     ${step.lumbar_choice ? choice('lumbar', t('why-lumbar'), (['stiff', 'normal', 'lax'] as const).map(value => (
       { value, words: t(`why-lumbar-${value}`) })), settings.lumbar, lumbar => on.set({ lumbar })) : nothing}
-    ${step.controls.filter(one => active.includes(one.quantity) && !(state.days && one.quantity === 'tightness')).map(one => slider(one, settings, on))}
-    <button class="quiet link" @click=${on.reset}>${t('why-reset')}</button>
+    ${state.player?.shown ? nothing : step.controls.filter(one => active.includes(one.quantity) && !(state.days && one.quantity === 'tightness')).map(one => slider(one, settings, on))}
+    ${state.player?.shown && !state.days ? nothing : html`<button class="quiet link" @click=${on.reset}>${t(state.player?.shown ? 'why-replay-leave' : 'why-reset')}</button>`}
   </div>`;
 }
 
 function dayChoice(state: WhyState, on: WhyHandlers): TemplateResult {
-  if (state.legs.length === 0) return html`<p class="soft small">${t('why-no-days')}</p>`;
-  const options = [...state.legs.map(leg => ({ value: leg.side, words: `${t('why-days')}, ${t(`why-day-${leg.side}`)}` })), { value: 'free' as const, words: t('why-free') }];
-  return choice('days', t('why-day-leg'), options, state.days?.side ?? 'free', side => on.showDays(state.legs.find(leg => leg.side === side) ?? null));
+  if (state.replays.length === 0) return html`<p class="soft small">${t('why-no-days')}</p>`;
+  const id = (one: OwnDays): string => `${one.stretch}-${one.side}`;
+  const options = [...state.replays.map(one => ({ value: id(one), words: t('why-days', { stretch: t(`stretch-${one.stretch}`), leg: t(`why-day-${one.side}`) }) })),
+    { value: 'free', words: t('why-free') }];
+  return choice('days', t('why-day-leg'), options, state.player ? id(state.player.replay) : 'free', chosen => on.choose(state.replays.find(one => id(one) === chosen) ?? null));
+}
+
+// ---- The replay of a day
+
+function clock(seconds: number): string {
+  return `${Math.floor(seconds / 60)}:${String(Math.floor(seconds) % 60).padStart(2, '0')}`;
+}
+
+/** Which hold a figure shows, and what of it is measured. */
+function placeWords({ replay }: LessonScene): string {
+  return replay ? t(`why-replay-${replay.phase}`, { hold: replay.hold, of: replay.holds }) : '';
+}
+
+function playerBar(player: Player, { scenes }: ExploreAnswer): TemplateResult {
+  const last = scenes.at(-1);
+  const time = t('why-replay-time', { now: clock(player.t_s), all: clock(player.length_s) });
+  const words = last && player.shown ? `${placeWords(last)}, ${time}` : time;
+  const sparse = player.shown && scenes.some(one => one.replay && !one.replay.in_full);
+  return html`<div class="player" role="group" aria-label=${t('why-replay')}>
+    <button class="press plain" aria-pressed=${player.playing} @click=${() => player.toggle()}>${icon(player.playing ? 'pause' : 'play')}<span>${t(player.playing ? 'why-replay-pause' : 'why-replay-play')}</span></button>
+    <label class="unseen-text" for="why-replay">${t('why-replay')}</label>
+    <input type="range" id="why-replay" min="0" max=${player.length_s} step="0.5" .value=${live(String(player.t_s))} aria-valuetext=${words}
+      @input=${(event: Event) => { if (event.target instanceof HTMLInputElement) { player.stop(); player.seek(event.target.valueAsNumber); } }}>
+    <output for="why-replay">${time}</output>
+    <p class="soft small">${t(sparse ? 'why-replay-sparse' : 'why-replay-drawn')}
+      ${player.shown && player.replay.stretch === 'one' && scenes.length > 1 ? t('why-replay-limit') : ''}</p>
+  </div>`;
 }
 
 function slider(control: LessonControl, settings: LessonSettings, on: WhyHandlers): TemplateResult {
@@ -122,7 +155,7 @@ export function sliderId(quantity: LessonQuantity): string {
 function sceneName(state: WhyState, step: LessonStep, one: LessonScene): string {
   if (one.id === 'alone') return '';
   const name = t(`why-scene-${step.id}-${one.id}`);
-  if (!state.days) return name;
+  if (!state.days || state.player?.shown) return name;
   const measured = one.id === 'first' ? state.days.first : state.days.last;
   return t('why-scene-angle', { scene: name, deg: Math.round(measured.value), pm: Math.round(measured.plus_minus) });
 }
@@ -138,10 +171,19 @@ function scene(state: WhyState, step: LessonStep, one: LessonScene, number: numb
   };
   return html`<figure class="scene-of-step">
     ${name ? html`<figcaption><h2>${name}</h2></figcaption>` : nothing}
+    ${one.replay ? html`<p class="place">${placeWords(one)}</p>` : nothing}
     ${stage({ figure: one.figure, words: t(`why-picture-${one.position}`), handles: one.handles, describe },
       { grab: on.grab, step: on.step, drag: (...rest) => on.drag(number, ...rest) })}
     <dl class="readings">${one.readings.map(reading => readingRow(reading, state.answer.scenes))}</dl>
   </figure>`;
+}
+
+/** A right lean has rays as well: why, and how much it is. */
+function rays(scenes: Scenes): unknown {
+  const loads = scenes.flatMap(one => one.readings.filter(reading => reading.kind === 'l5s1'));
+  if (!loads.some(one => one.level === 'high')) return nothing;
+  const [first, second] = loads.map(one => Math.abs(one.value));
+  return html`<p class="small rays">${second === undefined ? t('why-rays-one', { first: first ?? 0 }) : t('why-rays-two', { first: first ?? 0, second })}</p>`;
 }
 
 function change(reading: LessonReading, scenes: Scenes): string {
@@ -167,7 +209,7 @@ export function spokenOf(step: LessonStep, answer: ExploreAnswer, days: Days | n
       name: t(`why-reading-${reading.kind}`), value: Math.abs(reading.value), unit: t(`why-unit-${reading.kind}`, { value: Math.abs(reading.value) }),
       level: t(`why-level-${reading.kind}-${reading.level}`), change: change(reading, scenes),
     })).join(' ');
-    return one.id === 'alone' ? readings : t('why-spoken-scene', { scene: t(`why-scene-${days ? 'own' : step.id}-${one.id}`), readings });
+    return one.id === 'alone' ? readings : t('why-spoken-scene', { scene: t(`why-scene-${days ? 'own' : step.id}-${one.id}`), readings: one.replay ? `${placeWords(one)}. ${readings}` : readings });
   });
   return texts.join(' ');
 }

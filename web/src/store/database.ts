@@ -166,6 +166,12 @@ export class DiaryDatabase {
     });
   }
 
+  /** Those of these events that can be read, as JSON texts. */
+  eventsOf(ids: readonly string[]): string[] {
+    const sql = 'select body from event where id in (select value from json_each(?)) and json_valid(body)';
+    return this.reading(db => db.selectValues(sql, JSON.stringify(ids)).map(String));
+  }
+
   /** Just what is stored, in the order in which it was written. */
   bodies(): string[] {
     return this.texts('select body from event order by rowid');

@@ -1,6 +1,6 @@
 // What the page's store client and the store worker send each other.
 import type { Chronicle, Progress, ProgressRequest, ProgrammePlan, RemindersRequest } from '../core/surface_types';
-import type { Fold, Opened, Screening, ScreeningQuestions, StoreProblem } from './types';
+import type { Fold, Opened, Replays, Screening, ScreeningQuestions, StoreProblem } from './types';
 
 /** What each request takes and what its answer brings. */
 export interface Requests {
@@ -13,6 +13,8 @@ export interface Requests {
   plan: { takes: null; gives: ProgrammePlan };
   /** Of all sessions, or of so many of the newest. */
   chronicle: { takes: { newest: number | null }; gives: Chronicle };
+  /** The holds of each leg's first and latest day, to be replayed. */
+  replays: { takes: null; gives: Replays };
   progress: { takes: ProgressRequest; gives: Progress };
   chronicleCsv: { takes: null; gives: string };
   reminders: { takes: Omit<RemindersRequest, 'now' | 'offset_min' | 'uid'>; gives: string };

@@ -59,6 +59,9 @@ class StoreClient implements Store {
   chronicle(newest?: number): ReturnType<Store['chronicle']> {
     return this.request('chronicle', { newest: newest ?? null });
   }
+  replays(): ReturnType<Store['replays']> {
+    return this.request('replays', null);
+  }
   progress(takes: Parameters<Store['progress']>[0]): ReturnType<Store['progress']> {
     return this.request('progress', takes);
   }

@@ -6,6 +6,7 @@
 // Owner:   a Web Lock, held from open to close. Another tab asks through a channel and gets it when the page here agrees,
 //          or when this tab is gone.
 import { Core } from '../core/surface';
+import type { Chronicle, HoldReplay } from '../core/surface_types';
 import { DiaryDatabase } from './database';
 import { type Notice, type Reply, type Request, type RequestName, type Requests, StoreError } from './protocol';
 import { DiaryReader, type Question } from './reader';
@@ -223,6 +224,16 @@ function plan(): Requests['plan']['gives'] {
   return JSON.parse(ask('plan', { now, offset_min: -new Date(now).getTimezoneOffset() }));
 }
 
+/** Which holds they are says the chronicle; how they went stands in the events alone. */
+function replays(): Requests['replays']['gives'] {
+  const open = own();
+  const { replays: days }: Chronicle = JSON.parse(ask('chronicle', { newest: 0 }));
+  const ids = days.flatMap(({ first, last }) => [...(first?.events ?? []), ...last.events]);
+  const events = [...open.database.eventsOf(ids), ...unwritten(open)];
+  const holds: HoldReplay[] = JSON.parse(open.core.call('sitbone_holds', `{"events":[${events.join(',')}]}`));
+  return { days, holds };
+}
+
 function chronicleCsv(): string {
   const open = own();
   return open.reader.askOfAll('sitbone_chronicle_csv', {}, unwritten(open));
@@ -261,6 +272,7 @@ const answers: { [N in RequestName]: (takes: Requests[N]['takes']) => Requests[N
   fold: ({ current }) => fold(current),
   plan,
   chronicle: ({ newest }) => JSON.parse(ask('chronicle', { newest })),
+  replays,
   chronicleCsv,
   reminders,
   progress: takes => JSON.parse(own().core.call('sitbone_progress', JSON.stringify(takes))),

@@ -2,7 +2,7 @@
 //
 // Units:  degrees, seconds; times of day in ms since 1970 UTC.
 // Made by the core (core/programme) and only passed on here.
-import type { Block, Chronicle, Felt, Fold, Measured, Mode, Progress, ProgressRequest, ProgrammePlan, RemindersRequest, Screening, ScreeningQuestions, Side } from '../core/surface_types';
+import type { Block, Chronicle, Felt, Fold, HoldReplay, Measured, Mode, Progress, ProgressRequest, ProgrammePlan, RemindersRequest, Replay, Screening, ScreeningQuestions, Side } from '../core/surface_types';
 
 // What the core answers; docs/event-format.md says what each field means.
 export type {
@@ -21,7 +21,7 @@ export interface EventData {
   'session.started': { session: string; mode: Mode; blocks: BlockPlan[] };
   'hold.done': {
     session: string; stretch: string; side: Side; from_s: number; to_s: number; credited_s: number; hold_s: number;
-    complete: boolean; knee_flexion: Measured | null; trunk_thigh: Measured | null; faults: string[];
+    complete: boolean; knee_flexion: Measured | null; trunk_thigh: Measured | null; faults: string[]; course?: object;
   };
   'stretch.felt': { session: string; stretch: string; side: Side; where: Felt };
   'pain.increased': { session: string; stretch: string; side: Side; stage: string };
@@ -92,6 +92,12 @@ export interface StoreEvents {
   failed: (detail: string) => void;
 }
 
+/** Days by the ids of their holds, and those holds. */
+export interface Replays {
+  days: Replay[];
+  holds: HoldReplay[];
+}
+
 export interface Store {
   /** Opens the diary, or rejects with a StoreError. */
   open(): Promise<Opened>;
@@ -108,6 +114,8 @@ export interface Store {
   plan(): Promise<ProgrammePlan>;
   /** What was done, session by session, oldest first: all sessions, or so many of the newest. */
   chronicle(newest?: number): Promise<Chronicle>;
+  /** The holds of each leg's first and latest day, to be replayed. */
+  replays(): Promise<Replays>;
   /** The best of some holds beside an earlier best. */
   progress(request: ProgressRequest): Promise<Progress>;
   /** The chronicle for spreadsheets. */

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <cstdint>
 #include <utility>
 
 namespace sitbone::figure {
@@ -48,20 +49,25 @@ double SignedArea(std::span<const Node> nodes) {
 
 void AppendNumber(std::string& out, double value) {
   const double bounded = std::isfinite(value) ? std::clamp(value, -kNumberMax, kNumberMax) : 0;
-  long long hundredths = std::llround(bounded * 100);
-  if (hundredths < 0) out += '-';
-  hundredths = hundredths < 0 ? -hundredths : hundredths;
-  char digits[24];
+  const std::int64_t rounded = std::llround(bounded * 100);
+  // 32 bits, since WebAssembly has no quick division of 64.
+  auto hundredths = static_cast<std::uint32_t>(rounded < 0 ? -rounded : rounded);
+  char digits[16];
   char* const end = digits + sizeof digits;
   char* at = end;
-  for (long long whole = hundredths / 100; whole > 0 || at == end; whole /= 10)
-    *--at = static_cast<char>('0' + whole % 10);
+  const std::uint32_t rest = hundredths % 100;
+  hundredths /= 100;
+  if (rest % 10 != 0) *--at = static_cast<char>('0' + rest % 10);
+  if (rest != 0) {
+    *--at = static_cast<char>('0' + rest / 10);
+    *--at = '.';
+  }
+  do {
+    *--at = static_cast<char>('0' + hundredths % 10);
+    hundredths /= 10;
+  } while (hundredths > 0);
+  if (rounded < 0) *--at = '-';
   out.append(at, end);
-  const int rest = static_cast<int>(hundredths % 100);
-  if (rest == 0) return;
-  out += '.';
-  out += static_cast<char>('0' + rest / 10);
-  if (rest % 10 != 0) out += static_cast<char>('0' + rest % 10);
 }
 
 void Pen::AddPoint(Vec2 point) {

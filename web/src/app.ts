@@ -95,7 +95,7 @@ export class App {
       screenAgain: () => this.screenAgain(),
     });
     this.stop = new StopPart({ storing: what => this.storing(what), changed: () => this.update(), cleared: () => this.onRoute() });
-    this.why = new Why({ core: pieces.core, changed: () => this.update() });
+    this.why = new Why({ core: pieces.core, changed: () => this.draw() }); // in the same picture as the answer
     this.applySettings();
   }
 

@@ -52,24 +52,21 @@ const steps: Record<string, number> = {
   ArrowUp: 1, ArrowRight: 1, ArrowDown: -1, ArrowLeft: -1, PageUp: 10, PageDown: -10, Home: -1000, End: 1000,
 };
 
-/** Where the pointer is in the drawing, cm. */
-function pointOf(event: PointerEvent, stage: Element, view: readonly number[]): number[] {
-  const box = stage.getBoundingClientRect();
-  const [x = 0, y = 0, width = 1, height = 1] = view;
-  return [x + ((event.clientX - box.left) / box.width) * width, y + ((event.clientY - box.top) / box.height) * height];
-}
-
 function follow(down: PointerEvent, state: StageState, handle: DragHandle, on: StageHandlers): void {
   const knob = down.currentTarget;
   if (!(knob instanceof HTMLElement) || !knob.parentElement) return;
   const stage = knob.parentElement;
-  const { view } = state.figure;
-  const from = pointOf(down, stage, view);
+  const [x = 0, y = 0, width = 1, height = 1] = state.figure.view;
+  // Where things are is asked once: to ask again would make the browser lay out the page within each picture.
+  const box = stage.getBoundingClientRect();
+  const pointOf = (event: PointerEvent): number[] => // in the drawing, cm
+    [x + ((event.clientX - box.left) / box.width) * width, y + ((event.clientY - box.top) / box.height) * height];
+  const from = pointOf(down);
   knob.setPointerCapture(down.pointerId);
   knob.focus({ preventScroll: true });
   down.preventDefault();
   on.grab();
-  const move = (event: PointerEvent): void => on.drag(handle, from, pointOf(event, stage, view));
+  const move = (event: PointerEvent): void => on.drag(handle, from, pointOf(event));
   const end = (): void => {
     knob.removeEventListener('pointermove', move);
     knob.removeEventListener('lostpointercapture', end);

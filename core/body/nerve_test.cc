@@ -4,6 +4,8 @@
 
 #include <cmath>
 
+#include "body/body_request.h"
+
 namespace sitbone::body {
 namespace {
 
@@ -22,9 +24,26 @@ TEST(Nerve, SlidesAtMidThighAsMeasured) {
   EXPECT_NEAR(at_60, 12, 4);
 }
 
-// Check 13. Lumped, without any slide, the formula gives 10.02 %: 0.02 beyond the goal of 7 to 10 %. With the slide of
-// the roots, which the goal's source counts, it is inside.
-TEST(Nerve, AStraightLegRaiseStrainsItSevenToTenPercent) {
+// Check 13 with the whole body: of a leg raised to 70 degrees the pelvis takes 19 (Bohannon 1985; check 8), so that the
+// hip is bent by 51 and the back by 19. Then the goal of 7 to 10 % is met also lumped, without any slide.
+TEST(Nerve, ALegRaisedWithItsPelvisStrainsItSevenToTenPercent) {
+  const auto answer = AnswerBody({.hip_deg = 70, .ankle_deg = 20});
+  ASSERT_TRUE(answer.has_value());
+  const NerveState& raised = answer->nerve;
+  RecordProperty("strain", std::to_string(raised.strain));
+  RecordProperty("strain_lumped", std::to_string(raised.strain_lumped));
+  EXPECT_GE(raised.strain_lumped, 0.07);
+  EXPECT_LE(raised.strain_lumped, 0.10);
+  EXPECT_GE(raised.strain, 0.07);
+  const auto pointed = AnswerBody({.hip_deg = 70});
+  ASSERT_TRUE(pointed.has_value());
+  EXPECT_GE(raised.strain_lumped - pointed->nerve.strain_lumped, 0.01);
+  EXPECT_LE(raised.strain_lumped - pointed->nerve.strain_lumped, 0.02);
+}
+
+// Check 13, the formula alone at a hip of 70. Lumped, without any slide, it gives 10.02 %: 0.02 beyond the goal of 7 to
+// 10 %. With the slide of the roots, which the goal's source counts, it is inside.
+TEST(Nerve, AHipBentBySeventyStrainsItSevenToTenPercent) {
   const NerveState raised = CalcNerve(At(70, 0, 20), {});
   RecordProperty("strain", std::to_string(raised.strain));
   RecordProperty("strain_lumped", std::to_string(raised.strain_lumped));

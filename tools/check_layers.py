@@ -27,6 +27,7 @@ CORE_LAYERS: dict[str, set[str]] = {
     "session": {"base", "body", "pose", "kinematics", "stretch", "programme", "figure"},
     "report": {"base", "figure", "messages", "session"},
     "plan_text": {"base", "messages", "programme"},
+    "exchange": {"base", "figure", "messages", "plan_text", "programme", "report"},
 }
 
 # Outside headers that the core may include, beside the standard library: header-only and without I/O.

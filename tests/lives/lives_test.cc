@@ -1,5 +1,6 @@
 // Six people live ninety days with the programme, in a simulated clock. What the plan says day by day, and why, is in
-// testdata/lives: read it as a physiotherapist would. SITBONE_GOLDEN_UPDATE=1 rewrites it.
+// testdata/lives: read it as a physiotherapist would. SITBONE_GOLDEN_UPDATE=1 rewrites it; SITBONE_LIVES_OUT names a
+// folder for their diaries as exports, for whoever needs ninety days of one.
 #include <gtest/gtest.h>
 
 #include <cstdlib>
@@ -67,6 +68,12 @@ class Chronicle {
     }
     EndRepeats(kDays);
     return text_;
+  }
+
+  std::string Export() const {
+    std::string lines;
+    for (const programme::Event& event : life_.events) lines += event.text + "\n";
+    return lines;
   }
 
  private:
@@ -209,7 +216,11 @@ class Chronicle {
 
 void Compare(const Persona& persona) {
   const std::string path = std::string(SITBONE_SOURCE_DIR "/testdata/lives/") + persona.name + ".txt";
-  const std::string text = Chronicle(persona).Write();
+  Chronicle chronicle(persona);
+  const std::string text = chronicle.Write();
+  if (const char* folder = std::getenv("SITBONE_LIVES_OUT")) {
+    std::ofstream(std::string(folder) + "/" + persona.name + ".jsonl", std::ios::binary) << chronicle.Export();
+  }
   if (std::getenv("SITBONE_GOLDEN_UPDATE") != nullptr) {
     std::ofstream(path, std::ios::binary) << text;
     return;

@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <cstdio>
 #include <filesystem>
-#include <fstream>
 #include <utility>
 #include <vector>
 
@@ -13,6 +12,7 @@
 #include "apps/cli/analyze.h"
 #include "apps/cli/diary_file.h"
 #include "apps/cli/moment.h"
+#include "apps/cli/out_file.h"
 #include "apps/cli/text_file.h"
 #include "programme/log.h"
 #include "programme/salvage.h"
@@ -45,28 +45,6 @@ Result<Store> OpenForWriting(const std::string& path) {
   return Store::Open(path, Mode::kCreate);
 }
 
-Result<void> WriteText(const std::string& text, const std::string& path) {
-  if (path.empty()) {
-    std::fwrite(text.data(), 1, text.size(), stdout);
-    if (std::fflush(stdout) == 0) return {};
-    return Fail(ErrorCode::kWriteFailed, "stdout: the entries could not be written.");
-  }
-  std::error_code error;
-  // It might be the diary itself.
-  if (fs::exists(path, error)) {
-    return Fail(ErrorCode::kInvalidArgument, path + ": is there already. Choose another name, or remove it first.");
-  }
-  // Whole under its name or not at all.
-  const std::string part = path + ".part";
-  std::ofstream file(part, std::ios::binary);
-  file << text;
-  file.close();
-  if (file) fs::rename(part, path, error);
-  if (file && !error) return {};
-  fs::remove(part, error);
-  return Fail(ErrorCode::kWriteFailed, path + ": can't be written. Is there room, and the permission?");
-}
-
 std::string WriteLines(const std::vector<Event>& events) {
   std::string text;
   for (const Event& event : events) text += event.text + '\n';
@@ -82,18 +60,7 @@ int Add(const DiaryOptions& options) {
   if (!store) return Complain(store.error());
   const auto event = store->Add(*draft, *moment);
   if (!event) return Complain(event.error());
-  const auto written = WriteText(event->text + '\n', {});
-  return written ? kDone : Complain(written.error());
-}
-
-int Export(const DiaryOptions& options) {
-  const auto store = Store::Open(PathOf(options), Mode::kRead);
-  if (!store) return Complain(store.error());
-  const auto rows = store->Rows();
-  if (!rows) return Complain(rows.error());
-  std::string text;
-  for (const sqlite_diary::Row& row : *rows) text += row.body + '\n';
-  const auto written = WriteText(text, options.out);
+  const auto written = WriteToStdout(event->text + '\n');
   return written ? kDone : Complain(written.error());
 }
 
@@ -146,7 +113,7 @@ int Verify(const DiaryOptions& options) {
   }
   std::printf("%zu entries are whole, %zu things are wrong.\n", salvage->events.size(), salvage->damages.size());
   if (!options.salvage.empty()) {
-    if (const auto written = WriteText(WriteLines(salvage->events), options.salvage); !written) {
+    if (const auto written = WriteNewFile(WriteLines(salvage->events), options.salvage); !written) {
       return Complain(written.error());
     }
   }
@@ -176,8 +143,7 @@ CLI::App* AddDiary(CLI::App& app, DiaryOptions& options) {
       ->required();
   options.add->add_option("DATA", options.data, "Its data as JSON")->required();
   options.add->add_option("--at", options.at, "When it happened (default: now), as 2026-08-02T07:00");
-  options.export_ = with_file(diary->add_subcommand("export", "Write every entry, one a line"));
-  options.export_->add_option("--out", options.out, "File to write (default: stdout)");
+  options.export_ = AddExport(*diary, options.exporting);
   options.import = with_file(diary->add_subcommand("import", "Take in an export; what is there already stays"));
   options.import->add_option("FILE", options.file, "The export")->required();
   options.import->add_flag("--same-person", options.same_person, "Also when it was begun as another person's diary");
@@ -188,7 +154,10 @@ CLI::App* AddDiary(CLI::App& app, DiaryOptions& options) {
 
 int Diary(const DiaryOptions& options) {
   if (options.add->parsed()) return Add(options);
-  if (options.export_->parsed()) return Export(options);
+  if (options.export_->parsed()) {
+    const auto exported = Export(options.exporting);
+    return exported ? kDone : Complain(exported.error());
+  }
   return options.import->parsed() ? Import(options) : Verify(options);
 }
 

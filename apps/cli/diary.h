@@ -3,6 +3,8 @@
 
 #include <string>
 
+#include "apps/cli/diary_export.h"
+
 namespace CLI {
 class App;
 }
@@ -15,9 +17,9 @@ struct DiaryOptions {
   std::string data;     ///< its JSON
   std::string at;       ///< empty = now
   std::string file;     ///< to import
-  std::string out;      ///< empty = stdout
   std::string salvage;  ///< where verify writes what is whole; empty = nowhere
   bool same_person = false;
+  ExportOptions exporting;
   CLI::App* add = nullptr;
   CLI::App* export_ = nullptr;
   CLI::App* import = nullptr;

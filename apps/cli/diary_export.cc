@@ -1,0 +1,78 @@
+#include "apps/cli/diary_export.h"
+
+#include <CLI/CLI.hpp>
+#include <string_view>
+
+#include "adapters/sqlite_diary/store.h"
+#include "apps/cli/diary_file.h"
+#include "apps/cli/moment.h"
+#include "apps/cli/out_file.h"
+#include "exchange/fhir.h"
+#include "programme/chronicle_csv.h"
+
+namespace sitbone::cli {
+namespace {
+
+Result<std::string> WriteLines(const std::string& path) {
+  const auto store = sqlite_diary::Store::Open(path, sqlite_diary::Mode::kRead);
+  if (!store) return std::unexpected(store.error());
+  const auto rows = store->Rows();
+  if (!rows) return std::unexpected(rows.error());
+  std::string text;
+  for (const sqlite_diary::Row& row : *rows) text += row.body + '\n';
+  return text;
+}
+
+/// The person of a diary that has no events yet.
+std::string PersonOf(const std::string& path) {
+  if (!IsDatabase(path)) return {};
+  const auto store = sqlite_diary::Store::Open(path, sqlite_diary::Mode::kRead);
+  return store ? store->person().value_or("") : "";
+}
+
+Result<std::string> Write(const ExportOptions& options) {
+  const std::string path = options.diary.empty() ? DefaultDiary() : options.diary;
+  if (options.format == "jsonl") return WriteLines(path);
+  const auto log = LoadLog(path);
+  if (!log) return std::unexpected(log.error());
+  if (options.format == "csv") return programme::WriteChronicleCsv(programme::MakeChronicle(*log));
+  const auto moment = MakeMoment(options.at);
+  if (!moment) return std::unexpected(moment.error());
+  const auto catalogue = messages::Catalogue::Find(options.language).value_or(messages::Catalogue::Default());
+  exchange::SharingOptions sharing;
+  sharing.now = {moment->at, moment->offset_min};
+  sharing.name = options.name;
+  sharing.person = PersonOf(path);
+  return exchange::WriteFhir(exchange::ChooseShared(*log, sharing), catalogue) + "\n";
+}
+
+}  // namespace
+
+CLI::App* AddExport(CLI::App& diary, ExportOptions& options) {
+  CLI::App* command = diary.add_subcommand("export", "Write the diary: as it is, or in a form for others");
+  command->footer(
+      "Forms:  jsonl  every entry as it was sealed, one a line: what `sitbone diary import` takes in\n"
+      "        csv    a table for spreadsheets, a row for each side of each session\n"
+      "        fhir   an HL7 FHIR R4 bundle for the record of a clinic (docs/fhir.md)\n\n"
+      "Example:  sitbone diary export --out diary.jsonl\n"
+      "          sitbone diary export --format fhir --lang de --out bundle.json");
+  command->add_option("--diary", options.diary, "The diary's file");
+  command->add_option("--out", options.out, "File to write (default: stdout)");
+  command->add_option("--format", options.format, "jsonl, csv or fhir")
+      ->check(CLI::IsMember({"jsonl", "csv", "fhir"}))
+      ->capture_default_str();
+  command->add_option("--lang", options.language, "Language of what is in words: en or de")
+      ->check(CLI::IsMember({"en", "de"}))
+      ->capture_default_str();
+  command->add_option("--name", options.name, "Your name, if it should be in the bundle (default: no name)");
+  command->add_option("--at", options.at, "Time to write it for (default: now), as 2026-08-02T07:00");
+  return command;
+}
+
+Result<void> Export(const ExportOptions& options) {
+  const auto text = Write(options);
+  if (!text) return std::unexpected(text.error());
+  return options.out.empty() ? WriteToStdout(*text) : WriteNewFile(*text, options.out);
+}
+
+}  // namespace sitbone::cli

@@ -151,12 +151,6 @@ class Writer {
     return care;
   }
 
-  /// The article's stretches always; others where they are done now.
-  static bool IsTold(const PlanItem& item) {
-    return item.step->group == programme::StepGroup::kArticle ||
-           (item.status != Status::kMay && item.status != Status::kLater);
-  }
-
   json Activity(const PlanItem& item) const {
     const std::string stretch = words::StretchAndSide(words_, item.step->id, programme::Name(item.leg));
     json detail = {{"kind", "ServiceRequest"},

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <tuple>
 #include <utility>
 
 #include "programme/event_data.h"
@@ -96,7 +97,27 @@ void AddFlags(const Event& event, std::vector<Flag>& flags) {
   flags.push_back(std::move(flag));
 }
 
+void AddRise(const programme::SessionDone& session, std::vector<Flag>& flags) {
+  const bool eased = std::ranges::any_of(session.sides, &programme::SideDone::pain_increased);
+  if (!session.hurt || eased || !session.pain_before || !session.pain_after) return;
+  Flag flag;
+  flag.kind = FlagKind::kRise;
+  flag.at = session.at;
+  flag.offset_min = session.offset_min;
+  flag.event = session.session;
+  flag.before = *session.pain_before;
+  flag.after = *session.pain_after;
+  flags.push_back(std::move(flag));
+}
+
 }  // namespace
+
+bool IsTold(const programme::PlanItem& item) {
+  using programme::Status;
+  if (item.step->group == programme::StepGroup::kArticle) return true;
+  const bool choice = !item.reasons.empty() && item.reasons.front().rule->effect == programme::Effect::kMay;
+  return item.status == Status::kLeftOut || (item.dose.hold_s > 0 && item.status != Status::kMay && !choice);
+}
 
 std::string_view Name(FlagKind kind) {
   switch (kind) {
@@ -110,6 +131,8 @@ std::string_view Name(FlagKind kind) {
       return "nerve-sign";
     case FlagKind::kIncrease:
       return "increase";
+    case FlagKind::kRise:
+      return "rise";
     case FlagKind::kSeen:
       return "seen";
   }
@@ -158,6 +181,8 @@ Shared ChooseShared(const Log& log, const SharingOptions& options) {
     }
     AddFlags(*event, shared.flags);
   }
+  for (const programme::SessionDone& session : shared.sessions) AddRise(session, shared.flags);
+  std::ranges::sort(shared.flags, {}, [](const Flag& flag) { return std::tie(flag.at, flag.event, flag.kind); });
   shared.plan = programme::MakePlan(log, options.now);
   shared.problems = log.problems.size();
   return shared;

@@ -30,6 +30,7 @@ enum class FlagKind {
   kWeakness,   ///< new
   kNerveSign,  ///< at the end of a stretch
   kIncrease,   ///< pain increased while stretching: eased off
+  kRise,       ///< more pain after a session than before it, without having eased off in it
   kSeen,       ///< a clinician was seen
 };
 std::string_view Name(FlagKind kind);
@@ -43,6 +44,8 @@ struct Flag {
   std::string text;     ///< question of the screening; stretch; what a clinician was seen about
   std::string side;     ///< of the stretch; empty: none
   std::string who;      ///< kSeen: who was seen
+  int before = 0;       ///< kRise: pain of 10
+  int after = 0;
 };
 
 /// The questions of one screening with their answers, corrections applied.
@@ -75,6 +78,9 @@ struct Shared {
 
 /// `log` outlives the result.
 Shared ChooseShared(const programme::Log& log, const SharingOptions& options);
+
+/// Whether a clinician is told of it: the article's stretches, and whatever is done in their place.
+bool IsTold(const programme::PlanItem& item);
 
 /// Without control characters and white space at the ends, at most `size_max` bytes, cut at a character.
 std::string CleanText(std::string_view text, std::size_t size_max = 200);

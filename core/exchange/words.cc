@@ -75,6 +75,8 @@ std::string Tell(const Catalogue& catalogue, const Flag& flag) {
       const std::string where = stretch();
       return catalogue.Format("sheet-flag-increase", {{"stretch", std::string_view(where)}});
     }
+    case FlagKind::kRise:
+      return catalogue.Format("sheet-flag-rise", {{"before", flag.before}, {"after", flag.after}});
     case FlagKind::kSeen: {
       const std::string about = catalogue.Has(IdOf("sheet-about-", flag.text))
                                     ? catalogue.Format(IdOf("sheet-about-", flag.text))

@@ -56,11 +56,15 @@ std::vector<std::string> BreakLines(std::string_view text, double width, const T
 }
 
 void Sheet::Line(Vec2 at, const TextStyle& style, std::string_view text) {
-  inside_ += "<text" + figure::Attribute("x", Number(at.x)) + figure::Attribute("y", Number(at.y)) +
-             figure::Attribute("font-size", Number(style.size)) +
-             " font-family=\"Lato, Carlito, DejaVu Sans Condensed, sans-serif\"" +
-             figure::Attribute("font-weight", style.bold ? "700" : "400") + figure::Attribute("fill", style.colour) +
-             figure::Attribute("text-anchor", AnchorOf(style.align)) + ">" + figure::Escape(text) + "</text>\n";
+  inside_ +=
+      "<text" + figure::Attribute("x", Number(at.x)) + figure::Attribute("y", Number(at.y)) +
+      figure::Attribute("font-size", Number(style.size)) +
+      " font-family=\"Lato, Carlito, DejaVu Sans Condensed, sans-serif\"" +
+      figure::Attribute("font-weight", style.bold ? "700" : "400") + figure::Attribute("fill", style.colour) +
+      figure::Attribute("text-anchor", AnchorOf(style.align)) +
+      (widths_ == Widths::kHeld && !text.empty() ? figure::Attribute("textLength", Number(CalcTextWidth(text, style)))
+                                                 : std::string()) +
+      ">" + figure::Escape(text) + "</text>\n";
 }
 
 double Sheet::Paragraph(Vec2 top, double width, const TextStyle& style, std::string_view text) {

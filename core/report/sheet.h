@@ -30,9 +30,14 @@ double CalcTextWidth(std::string_view text, const TextStyle& style);
 /// The text in lines that are no wider; a word that is wider stands alone.
 std::vector<std::string> BreakLines(std::string_view text, double width, const TextStyle& style);
 
+enum class Widths {
+  kAsSet,  ///< as the letters come; for where Lato is
+  kHeld,   ///< every line says how long it is, so that other letters keep to the page
+};
+
 class Sheet {
  public:
-  explicit Sheet(Vec2 size) : size_(size) {}
+  explicit Sheet(Vec2 size, Widths widths = Widths::kAsSet) : size_(size), widths_(widths) {}
 
   Vec2 size() const { return size_; }
   /// One line, `at` on its base line.
@@ -53,6 +58,7 @@ class Sheet {
 
  private:
   Vec2 size_;
+  Widths widths_;
   std::string inside_;
 };
 

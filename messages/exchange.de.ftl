@@ -82,7 +82,70 @@ sheet-flag-numbness = Neue Taubheit
 sheet-flag-weakness = Neue Schwäche
 sheet-flag-nerve = Nervenzeichen: { $stretch }
 sheet-flag-increase = Schmerz nahm zu, nachgelassen: { $stretch }
+sheet-flag-rise = Schmerz stieg beim Üben oder danach von { $before } auf { $after } von 10
 sheet-flag-seen = Gesehen von { $who }: { $about }
 sheet-about-new-symptom = neue Taubheit oder Schwäche
 sheet-about-pain = Schmerz, der zunahm oder wanderte
 sheet-about-six-weeks = sechs Wochen ohne deutlich weniger Schmerz
+
+## Die Seite für die Praxis
+
+sheet-kicker = Für die Praxis
+sheet-title = Dehnen der hinteren Oberschenkel zu Hause
+sheet-name = Name
+sheet-born = Geboren
+sheet-period = Zeitraum
+sheet-range = { $from } bis { $to }
+sheet-date = { $day }.{ $month }.{ $year }
+sheet-count-sessions = mal geübt und{ $count ->
+        [one] {""}
+       *[other] {""}
+    } gehalten
+sheet-count-days = von { $of ->
+        [one] 1 Tag
+       *[other] { $of } Tagen
+    } mit Üben
+sheet-count-holds = von { $of } vorgesehenen Haltezeiten
+sheet-count-worse = { $count ->
+        [one] Tag
+       *[other] Tage
+    } mit mehr Schmerz beim Üben oder danach
+sheet-now = Was das Programm jetzt vorgibt, in den Worten, die die Person liest
+sheet-course = Verlauf
+sheet-knee = Verbleibende Kniebeugung in Dehnung Eins (0°: gestrecktes Knie), von der Kamera geschätzt
+sheet-not-measured = Nicht gemessen
+sheet-pain = Schmerz von 0 bis 10, die schlimmste Stelle
+sheet-before = vor dem Üben
+sheet-after = danach
+sheet-sessions = Wie oft geübt wurde, darüber die Auffälligkeiten
+sheet-sessions-week = Wie oft in der Woche geübt wurde, darüber die Auffälligkeiten
+sheet-course-note = Senkrechte Striche am Knie: die Standardunsicherheit. Graues Band: weniger als { $least }° vom ersten Wert entfernt, das kann Zufall sein.
+sheet-course-note-week = Ein Zeichen ist der Median einer Woche. Senkrechte Striche am Knie: die Standardunsicherheit; beim Schmerz: alles, was in der Woche angegeben wurde. Graues Band: weniger als { $least }° vom ersten Wert entfernt, das kann Zufall sein.
+sheet-done = Getan und vorgesehen
+sheet-nothing-done = Noch wurde nichts getan.
+sheet-column-1 = Dehnung
+sheet-column-2 = Wie oft
+sheet-column-3 = Gehalten
+sheet-column-4 = Gute Sekunden
+sheet-column-5 = Erster und letzter Winkel (Eins: Knie; Zwei: Rumpf zu Bein)
+sheet-rows-more = { $count ->
+        [one] Eine weitere ist hier nicht aufgeführt.
+       *[other] { $count } weitere sind hier nicht aufgeführt.
+    }
+sheet-of = { $done } von { $of }
+sheet-none = nicht gemessen
+sheet-degrees = { $value }° ± { $pm }°
+sheet-change = { $first } zu { $last }: { $change ->
+        [further] mehr als Zufall
+        [less] weniger weit
+       *[same] kann Zufall sein
+    }
+sheet-flags = Auffälligkeiten
+sheet-no-flags = Keine: Auf jede Sicherheitsfrage war die Antwort Nein; kein Nervenzeichen und keine Zunahme von Schmerz beim Üben oder danach wurde angegeben.
+sheet-not-asked = Die Sicherheitsfragen sind noch nicht beantwortet, und nichts wurde angegeben.
+sheet-flags-more = { $count ->
+        [one] Eine weitere ist
+       *[other] { $count } weitere sind
+    } oben eingezeichnet und hier nicht aufgeführt.
+sheet-not = Was diese Seite nicht ist: ein Befund. Ein Programm hat sie aus dem geschrieben, was eine Person zu Hause getan und angegeben hat. Es bietet Aufklärung und Anleitung, ist kein Medizinprodukt und stellt keine Diagnose. Winkel sind Schätzungen aus einer gewöhnlichen Kamera; ihre Unsicherheit (±, Standardunsicherheit) wurde an gerenderten Personen bestimmt und um 6° erweitert, weil noch keine wirklichen Menschen vermessen wurden. Niemand hat die Person untersucht. Noch niemand aus einem Heilberuf hat Fragen, Regeln und Texte dieses Programms geprüft.
+sheet-print = Sitbone { $version }, Tagebuch { $person }, { $entries } Einträge. Auf dem eigenen Gerät der Person entstanden und nirgendwohin geschickt.

@@ -82,7 +82,84 @@ sheet-flag-numbness = New numbness
 sheet-flag-weakness = New weakness
 sheet-flag-nerve = Sign of a nerve: { $stretch }
 sheet-flag-increase = Pain increased, eased off: { $stretch }
+sheet-flag-rise = Pain rose from { $before } to { $after } of 10 in or after a session
 sheet-flag-seen = Seen by { $who }: { $about }
 sheet-about-new-symptom = new numbness or weakness
 sheet-about-pain = pain that increased or moved
 sheet-about-six-weeks = six weeks without clearly less pain
+
+## The page for the clinician
+
+sheet-kicker = For the clinician
+sheet-title = Hamstring stretches at home
+sheet-name = Name
+sheet-born = Born
+sheet-period = Period
+sheet-range = { $from } to { $to }
+sheet-date =
+    { $day } { $month ->
+        [1] Jan
+        [2] Feb
+        [3] Mar
+        [4] Apr
+        [5] May
+        [6] Jun
+        [7] Jul
+        [8] Aug
+        [9] Sep
+        [10] Oct
+        [11] Nov
+       *[12] Dec
+    } { $year }
+sheet-count-sessions = { $count ->
+        [one] session
+       *[other] sessions
+    } with a hold
+sheet-count-days = of { $of ->
+        [one] 1 day
+       *[other] { $of } days
+    } with a session
+sheet-count-holds = of { $of } holds due in the sessions begun
+sheet-count-worse = { $count ->
+        [one] day
+       *[other] days
+    } with more pain in or after a session
+sheet-now = What the programme does now, in the words that the person reads
+sheet-course = Course
+sheet-knee = Knee short of straight in Stretch One (0° is a straight knee), estimated by camera
+sheet-not-measured = Not measured
+sheet-pain = Pain, 0 to 10, the worst place
+sheet-before = before a session
+sheet-after = after it
+sheet-sessions = Sessions, and flags above them
+sheet-sessions-week = Sessions a week, and flags above them
+sheet-course-note = Upright lines at the knee: the standard uncertainty. Grey band: less than { $least }° from the first value, which may be chance.
+sheet-course-note-week = A mark is the median of a week. Upright lines at the knee: the standard uncertainty; at pain: everything told that week. Grey band: less than { $least }° from the first value, which may be chance.
+sheet-done = Done against due
+sheet-nothing-done = Nothing has been done yet.
+sheet-column-1 = Stretch
+sheet-column-2 = Sessions
+sheet-column-3 = Holds done of due
+sheet-column-4 = Good seconds
+sheet-column-5 = First and latest angle (One: knee; Two: trunk to thigh)
+sheet-rows-more = { $count ->
+        [one] One more is not listed here.
+       *[other] { $count } more are not listed here.
+    }
+sheet-of = { $done } of { $of }
+sheet-none = not measured
+sheet-degrees = { $value }° ± { $pm }°
+sheet-change = { $first } to { $last }: { $change ->
+        [further] beyond chance
+        [less] less far
+       *[same] may be chance
+    }
+sheet-flags = Flags
+sheet-no-flags = None: no safety question was answered with yes, no sign of a nerve and no increase of pain in or after a session was told.
+sheet-not-asked = The safety questions have not been answered, and nothing was told.
+sheet-flags-more = { $count ->
+        [one] One more is
+       *[other] { $count } more are
+    } marked above and not listed here.
+sheet-not = What this page is not: a finding. A program wrote it from what one person did and told at home. It is education and coaching, not a medical device, and makes no diagnosis. Angles are estimates from one ordinary camera; their uncertainty (±, standard) was found on rendered people and widened by 6°, because no real people have been measured yet. Nobody has examined the person. No clinician has reviewed this program's questions, rules and texts yet.
+sheet-print = Sitbone { $version }, diary { $person }, { $entries } entries. Made on the person's own device and sent nowhere.

@@ -3,10 +3,12 @@
 #include <CLI/CLI.hpp>
 #include <string_view>
 
+#include "adapters/drawing/drawing_file.h"
 #include "adapters/sqlite_diary/store.h"
 #include "apps/cli/diary_file.h"
 #include "apps/cli/moment.h"
 #include "apps/cli/out_file.h"
+#include "exchange/clinic_sheet.h"
 #include "exchange/fhir.h"
 #include "programme/chronicle_csv.h"
 
@@ -43,7 +45,12 @@ Result<std::string> Write(const ExportOptions& options) {
   sharing.now = {moment->at, moment->offset_min};
   sharing.name = options.name;
   sharing.person = PersonOf(path);
-  return exchange::WriteFhir(exchange::ChooseShared(*log, sharing), catalogue) + "\n";
+  const exchange::Shared shared = exchange::ChooseShared(*log, sharing);
+  if (options.format == "fhir") return exchange::WriteFhir(shared, catalogue) + "\n";
+  const auto paper = options.paper == "letter" ? report::Paper::kLetter : report::Paper::kA4;
+  const Vec2 size = SizeOf(paper);
+  return drawing::DrawPdf(exchange::RenderClinicSheet(shared, catalogue, paper),
+                          {size.x, size.y, catalogue.Format("sheet-title")});
 }
 
 }  // namespace
@@ -53,18 +60,23 @@ CLI::App* AddExport(CLI::App& diary, ExportOptions& options) {
   command->footer(
       "Forms:  jsonl  every entry as it was sealed, one a line: what `sitbone diary import` takes in\n"
       "        csv    a table for spreadsheets, a row for each side of each session\n"
-      "        fhir   an HL7 FHIR R4 bundle for the record of a clinic (docs/fhir.md)\n\n"
+      "        fhir   an HL7 FHIR R4 bundle for the record of a clinic (docs/fhir.md)\n"
+      "        pdf    one page for your doctor or physiotherapist, to print\n\n"
       "Example:  sitbone diary export --out diary.jsonl\n"
-      "          sitbone diary export --format fhir --lang de --out bundle.json");
+      "          sitbone diary export --format fhir --lang de --out bundle.json\n"
+      "          sitbone diary export --format pdf --paper letter --out page.pdf");
   command->add_option("--diary", options.diary, "The diary's file");
   command->add_option("--out", options.out, "File to write (default: stdout)");
-  command->add_option("--format", options.format, "jsonl, csv or fhir")
-      ->check(CLI::IsMember({"jsonl", "csv", "fhir"}))
+  command->add_option("--format", options.format, "jsonl, csv, fhir or pdf")
+      ->check(CLI::IsMember({"jsonl", "csv", "fhir", "pdf"}))
       ->capture_default_str();
   command->add_option("--lang", options.language, "Language of what is in words: en or de")
       ->check(CLI::IsMember({"en", "de"}))
       ->capture_default_str();
-  command->add_option("--name", options.name, "Your name, if it should be in the bundle (default: no name)");
+  command->add_option("--name", options.name, "Your name, if it should be in it (default: no name)");
+  command->add_option("--paper", options.paper, "Of the page: a4 or letter")
+      ->check(CLI::IsMember({"a4", "letter"}))
+      ->capture_default_str();
   command->add_option("--at", options.at, "Time to write it for (default: now), as 2026-08-02T07:00");
   return command;
 }

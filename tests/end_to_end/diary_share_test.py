@@ -44,6 +44,16 @@ class ExportTest(CommandLineTest):
         self.assertTrue(rows[0].startswith("date,time,session,mode,"))
         self.assertGreater(len(rows), 2)
 
+    def test_the_page_for_the_clinician_is_one_page_of_the_paper(self):
+        for paper, size in (("a4", b"/MediaBox [ 0 0 595.28 841.89 ]"), ("letter", b"/MediaBox [ 0 0 612 792 ]")):
+            out = self.folder / f"{paper}.pdf"
+            self.assertEqual(export("pdf", "--paper", paper, "--lang", "de", "--out", out).code, 0)
+            bytes_ = out.read_bytes()
+            self.assertTrue(bytes_.startswith(b"%PDF-"))
+            self.assertEqual(bytes_.count(b"/Type /Page "), 1)
+            self.assertIn(size, bytes_)
+        self.assertEqual(export("pdf", "--paper", "a5").code, 2)
+
     def test_what_is_no_form_or_no_diary_is_said_so(self):
         self.assertEqual(export("docx").code, 2)
         self.assert_says(export("fhir", diary=self.folder / "none.db"), 3, "no such file")

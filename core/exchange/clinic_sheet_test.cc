@@ -6,6 +6,7 @@
 #include <charconv>
 
 #include "exchange/course_plot.h"
+#include "exchange/exchange_json.h"
 #include "programme/life_testing.h"
 
 namespace sitbone::exchange {
@@ -156,6 +157,19 @@ TEST(ClinicSheet, HeldWidthsSayTheLengthOfEveryLine) {
     return found;
   };
   EXPECT_EQ(count("textLength="), count("<text"));
+}
+
+TEST(ClinicSheetJson, RefusesAPaperThatItDoesNotKnow) {
+  nlohmann::json request = {{"events", nlohmann::json::array()},
+                            {"now", programme::kMorning},
+                            {"offset_min", 60},
+                            {"language", "de"},
+                            {"name", nullptr},
+                            {"person", "11111111-2222-4333-8444-555555555555"},
+                            {"paper", "letter"}};
+  EXPECT_TRUE(ClinicSheetJson(request.dump())->starts_with("<svg"));
+  request["paper"] = "a5";
+  EXPECT_EQ(ClinicSheetJson(request.dump()).error().code, ErrorCode::kCorrupt);
 }
 
 TEST(CourseMarks, AWeekIsTheMedianWithTheLargestUncertainty) {

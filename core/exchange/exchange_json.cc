@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "exchange/clinic_sheet.h"
 #include "exchange/fhir.h"
 #include "programme/json_reader.h"
 #include "programme/request.h"
@@ -46,6 +47,17 @@ Result<std::string> FhirJson(std::string_view request) {
   const auto order = ReadOrder(request, "fhir");
   if (!order) return std::unexpected(order.error());
   return WriteFhir(ChooseShared(order->log, order->options), order->catalogue);
+}
+
+Result<std::string> ClinicSheetJson(std::string_view request) {
+  const auto order = ReadOrder(request, "clinic_sheet");
+  if (!order) return std::unexpected(order.error());
+  JsonReader reader("clinic_sheet");
+  const std::string paper = reader.Text(order->document, "paper");
+  if (paper != "a4" && paper != "letter") reader.Complain("paper", "a4 or letter");
+  if (!reader.ok()) return std::unexpected(reader.error());
+  return RenderClinicSheet(ChooseShared(order->log, order->options), order->catalogue,
+                           paper == "a4" ? report::Paper::kA4 : report::Paper::kLetter, report::Widths::kHeld);
 }
 
 }  // namespace sitbone::exchange

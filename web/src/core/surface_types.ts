@@ -402,6 +402,24 @@ export interface RemindersRequest {
   summary: string;
   description: string;
 }
+export type Paper = 'a4' | 'letter';
+export interface FhirRequest {
+  events: object[];
+  now: number;
+  offset_min: number;
+  language: string;
+  name: string | null;
+  person: string;
+}
+export interface ClinicSheetRequest {
+  events: object[];
+  now: number;
+  offset_min: number;
+  language: string;
+  name: string | null;
+  person: string;
+  paper: Paper;
+}
 export interface FaultCount { kind: string; holds: number; }
 export interface SideDone {
   stretch: string;
@@ -611,6 +629,8 @@ export interface SurfaceExports {
   sitbone_holds(a: number, b: number): number;
   sitbone_chronicle_csv(a: number, b: number): number;
   sitbone_reminders(a: number, b: number): number;
+  sitbone_fhir(a: number, b: number): number;
+  sitbone_clinic_sheet(a: number, b: number): number;
   sitbone_progress(a: number, b: number): number;
   sitbone_body(a: number, b: number): number;
 }
@@ -643,6 +663,8 @@ export interface SurfaceResults {
   sitbone_holds: HoldReplay[];
   sitbone_chronicle_csv: string;
   sitbone_reminders: string;
+  sitbone_fhir: string;
+  sitbone_clinic_sheet: string;
   sitbone_progress: Progress;
   sitbone_body: BodyAnswer;
 }

@@ -137,9 +137,6 @@ diary-more = Ältere zeigen
 
 ## Dateien
 
-diary-file-title = Für eine Tabelle
-diary-file-more = Jedes Üben als eine Zeile pro Bein: gute Sekunden, Winkel mit ihrer Unsicherheit, Schmerz.
-diary-file = Tabelle sichern
 diary-remind-title = Erinnerungen
 diary-remind-more = Eine Datei für deinen Kalender: so viele am Tag, wie dein Programm hat, nie außerhalb dieser Zeiten. Über deine Gesundheit sagt sie nichts.
 diary-awake-from = Nicht vor

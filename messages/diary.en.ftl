@@ -137,9 +137,6 @@ diary-more = Show older sessions
 
 ## Files
 
-diary-file-title = For a spreadsheet
-diary-file-more = Every session as a row for each leg: good seconds, angles with their uncertainty, pain.
-diary-file = Save the table
 diary-remind-title = Reminders
 diary-remind-more = A file for your calendar: as many a day as your programme has, never outside these hours. It says nothing about your health.
 diary-awake-from = Not before

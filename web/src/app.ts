@@ -11,7 +11,6 @@ import { DiaryPart } from './diary_part';
 import type { EngineEvent, EngineStatus, FailureReason } from './engine/engine';
 import type { Guide } from './guide';
 import { day, setLanguage, t } from './i18n/i18n';
-import { download } from './parts/download';
 import { renderInto, type Banner, type PageFrame } from './parts/page';
 import { parseRoute, routeHash, type Route, type Screen } from './route';
 import { pain, plan, type Dose } from './screens/plan';
@@ -24,10 +23,10 @@ import { welcome } from './screens/welcome';
 import { Why, type WhyCore } from './why';
 import { applyTheme, forgetSettings, writeSettings, type Settings } from './settings';
 import type { Shell } from './shell';
+import { SharePart } from './share_part';
 import { StopPart } from './stop_part';
 import { SittingScreen, type SittingEnd, type SittingEngine, type SittingOrder } from './sitting_screen';
 import type { Fold, Opened, OpenSession, ScreeningQuestions, Store, StoreProblem } from './store/types';
-import { today } from './place';
 import type { Voice } from './voice/voice';
 
 export interface AppEngine extends SittingEngine {
@@ -49,6 +48,7 @@ export interface Pieces {
 }
 
 const withoutDiary: readonly Screen[] = ['welcome', 'settings', 'privacy', 'why'];
+const always: readonly Screen[] = ['share', 'clinic']; // a diary may be brought in before the questions, a page printed after a stop
 const ofASession: readonly Screen[] = ['plan', 'pain', 'cautions', 'setup'];
 const beforeScreening: readonly Screen[] = ['welcome', 'screening', 'stopped', 'settings', 'privacy'];
 
@@ -76,6 +76,7 @@ export class App {
   private readonly sitting: SittingScreen;
   private readonly after: AfterPart;
   private readonly diary: DiaryPart;
+  private readonly share: SharePart;
   private readonly stop: StopPart;
   private readonly why: Why;
   private drawn = '';
@@ -93,6 +94,9 @@ export class App {
     this.diary = new DiaryPart({
       store: pieces.store, storing: what => this.storing(what), go: screen => this.go(screen), changed: () => this.update(), frame: () => this.backTo('home'),
       screenAgain: () => this.screenAgain(),
+    });
+    this.share = new SharePart({
+      store: pieces.store, storing: what => this.storing(what), go: screen => this.go(screen), changed: () => this.update(), frame: back => this.backTo(back), plan: () => this.diary.now,
     });
     this.stop = new StopPart({ storing: what => this.storing(what), changed: () => this.update(), cleared: () => this.onRoute() });
     this.why = new Why({ core: pieces.core, changed: () => this.draw() }); // in the same picture as the answer
@@ -193,13 +197,14 @@ export class App {
     if (wanted.screen === 'setup' && screen !== 'setup') this.setup = { doing: 'explaining', failure: this.setup.failure };
     if (wanted.screen !== 'setup') this.setup = { doing: 'explaining', failure: null };
     this.stop.close();
+    if (wanted.screen !== 'clinic') this.share.forgetPicture();
     this.deleting = null;
     this.update();
   }
 
   /** Where one may be: no stretching unscreened, no session without one. */
   private guard(wanted: Route): Route {
-    if (!this.fold || withoutDiary.includes(wanted.screen)) return wanted;
+    if (!this.fold || withoutDiary.includes(wanted.screen) || always.includes(wanted.screen)) return wanted;
     const { screening: state } = this.fold;
     const to = (screen: Screen): Route => (wanted.screen === screen ? wanted : { screen, step: 0 });
     if (this.sitting.running && wanted.screen === 'session') return wanted;
@@ -294,23 +299,18 @@ export class App {
         return this.screeningScreen(this.fold, this.questions);
       case 'stopped':
         return this.stop.screen(this.frame({ settings: true, foot: true }), this.fold.screening);
-      case 'home':
-        return this.homeScreen(this.fold);
-      case 'plan':
-        return this.planScreen();
+      case 'home': return this.homeScreen(this.fold);
+      case 'plan': return this.planScreen();
       case 'pain':
         return pain({ frame: this.backTo('plan'), score: this.painBefore }, {
           pick: score => { this.painBefore = score; this.update(); }, next: () => { if (this.painBefore !== null) void this.tellPainBefore(this.painBefore); }, skip: () => { this.painBefore = null; this.go('cautions'); } });
-      case 'cautions':
-        return this.cautionsScreen();
-      case 'setup':
-        return this.setupScreen();
-      case 'check':
-        return this.diary.checkScreen();
-      case 'nerve':
-        return this.diary.nerveScreen();
-      case 'diary':
-        return this.diary.diaryScreen();
+      case 'cautions': return this.cautionsScreen();
+      case 'setup': return this.setupScreen();
+      case 'check': return this.diary.checkScreen();
+      case 'nerve': return this.diary.nerveScreen();
+      case 'diary': return this.diary.diaryScreen();
+      case 'share': return this.share.screen(this.fold.events === 0 ? 'welcome' : 'home');
+      case 'clinic': return this.share.clinicScreen();
       case 'session':
         return this.sitting.screen() ?? opening({ banners: [] });
       case 'after':
@@ -566,15 +566,11 @@ export class App {
       frame: this.backTo(this.fold?.screening.state === 'clear' ? 'home' : 'welcome'), settings: this.settings, engine: this.status, version: this.pieces.version,
       diary: this.opened && this.fold ? { events: this.fold.events, persisted: this.opened.persisted } : null, deleting: this.deleting,
     }, {
-      change: change => this.change(change), tryVoice: () => this.tryVoice(), save: () => void this.save(),
+      change: change => this.change(change), tryVoice: () => this.tryVoice(), save: () => this.share.saveLines(),
       askDelete: () => { this.deleting = { typed: '', wrong: false, busy: false }; this.update(); },
       typed: typed => { if (this.deleting) this.deleting.typed = typed; }, cancelDelete: () => { this.deleting = null; this.update(); },
       delete: () => void this.deleteAll(), screenAgain: () => this.screenAgain(),
     });
-  }
-
-  private async save(): Promise<void> {
-    await this.storing(async store => download(`sitbone-${today()}.jsonl`, 'application/x-ndjson', await store.exportJsonl()));
   }
 
   private async deleteAll(): Promise<void> {

@@ -4,11 +4,9 @@
 // Limits:  what is due, why, and what counts as progress is decided by the core.
 import { html, type TemplateResult } from 'lit/html.js';
 import type { Chronicle, PlanReason, ProgrammePlan, SessionDone, Side } from './core/surface_types';
-import { day, t } from './i18n/i18n';
-import { download } from './parts/download';
+import { day } from './i18n/i18n';
 import type { PageFrame } from './parts/page';
 import { ownDays, type OwnDays } from './replay';
-import { today } from './place';
 import { check, isTold, places, sides, type PainCheck, type Place } from './screens/check';
 import { diary } from './screens/diary';
 import { nerve, signs, type NerveCheck } from './screens/nerve';
@@ -28,7 +26,6 @@ export interface DiarySurroundings {
 
 const shownAtFirst = 10;
 const newestAtFirst = 60; // sessions: what today and the last weeks need
-const reminderWeeks = 6; // as long as the programme waits for an improvement
 
 function freshCheck(when: PainCheck['when']): PainCheck {
   return { when, nowhere: false, scores: new Map(), numbness: null, weakness: null, incomplete: false };
@@ -45,7 +42,6 @@ export class DiaryPart {
   private ownRead: OwnDays[] = [];
   private ownStale = true;
   private asking: SessionDone | null = null;
-  private awake = { from: '09:00', until: '19:00', wrong: false };
 
   constructor(private readonly around: DiarySurroundings) {}
 
@@ -173,26 +169,12 @@ export class DiaryPart {
       void this.refresh().then(() => this.around.changed());
     }
     const now = Date.now();
-    return diary({ frame: this.around.frame(), chronicle: this.chronicle, shown: this.shown, asking: this.asking, awake: this.awake, now, day: ms => day(ms, now) }, {
+    return diary({ frame: this.around.frame(), chronicle: this.chronicle, shown: this.shown, asking: this.asking, now, day: ms => day(ms, now) }, {
       more: () => { this.shown += shownAtFirst; this.around.changed(); },
       ask: session => { this.asking = session; this.around.changed(); },
       cancel: () => { this.asking = null; this.around.changed(); },
       takeBack: () => void this.takeBack(),
-      table: () => void this.around.storing(async store => download(`sitbone-${today()}.csv`, 'text/csv', await store.chronicleCsv())),
-      awake: (which, time) => { this.awake = { ...this.awake, [which]: time, wrong: false }; this.around.changed(); },
-      reminders: () => void this.saveReminders(),
     });
-  }
-
-  private async saveReminders(): Promise<void> {
-    const minutes = (clock: string): number => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3, 5));
-    const { from, until } = this.awake;
-    this.awake.wrong = from === '' || until === '' || minutes(until) < minutes(from);
-    if (this.awake.wrong) return this.around.changed();
-    const times_a_day = Math.max(1, ...(this.plan?.items ?? []).map(item => item.times_a_day));
-    await this.around.storing(async store => download('sitbone.ics', 'text/calendar', await store.reminders({
-      times_a_day, from_min: minutes(from), until_min: minutes(until), weeks: reminderWeeks, summary: t('diary-remind-summary'), description: t('diary-remind-description'),
-    })));
   }
 
   private async takeBack(): Promise<void> {

@@ -7,6 +7,7 @@ import type { Freedom } from './allowed';
 import { Guide, type Shown, type Still } from './guide';
 import { Core } from './core/surface';
 import { chronicle, now, plans } from './gallery_diary';
+import { shareStates } from './gallery_share';
 import { whyStates } from './gallery_why';
 import type { EngineStatus, FailureReason } from './engine/engine';
 import type { Message, SittingView } from './core/surface_types';
@@ -157,8 +158,8 @@ function checked(change: Partial<PainCheck>): TemplateResult {
 }
 
 function diaryOf(change: Partial<DiaryState>): TemplateResult {
-  return diary({ frame: withBack(), chronicle, shown: 3, asking: null, awake: { from: '09:00', until: '19:00', wrong: false }, now, day: ms => day(ms, now), ...change },
-    { more: nothingHappens, ask: nothingHappens, cancel: nothingHappens, takeBack: nothingHappens, table: nothingHappens, awake: nothingHappens, reminders: nothingHappens });
+  return diary({ frame: withBack(), chronicle, shown: 3, asking: null, now, day: ms => day(ms, now), ...change },
+    { more: nothingHappens, ask: nothingHappens, cancel: nothingHappens, takeBack: nothingHappens });
 }
 
 const states: Record<string, () => TemplateResult> = {
@@ -240,6 +241,7 @@ const states: Record<string, () => TemplateResult> = {
   'settings': () => adjusted(null),
   'settings-delete': () => adjusted({ typed: 'delet', wrong: true, busy: false }),
   'privacy': () => privacy(withBack(), true),
+  ...shareStates,
   ...whyStates,
   'opening': () => opening({ banners: [] }),
   ...Object.fromEntries(blocks.map(blocked => [`problem-${blocked.replaceAll('_', '-')}`, () => stuck(blocked)])),

@@ -1,7 +1,7 @@
 // Where the person is, as the part of the address behind #/. Back, forward and reload work through it.
 export type Screen =
   | 'welcome' | 'screening' | 'stopped' | 'home' | 'plan' | 'pain' | 'cautions' | 'setup' | 'session' | 'after' | 'check' | 'nerve' | 'diary'
-  | 'settings' | 'privacy' | 'why';
+  | 'settings' | 'privacy' | 'why' | 'share' | 'clinic';
 
 export interface Route {
   screen: Screen;
@@ -10,7 +10,7 @@ export interface Route {
 
 const screens: readonly Screen[] =
   ['welcome', 'screening', 'stopped', 'home', 'plan', 'pain', 'cautions', 'setup', 'session', 'after', 'check', 'nerve', 'diary',
-    'settings', 'privacy', 'why'];
+    'settings', 'privacy', 'why', 'share', 'clinic'];
 
 export function parseRoute(hash: string): Route | null {
   const [name = '', step = ''] = hash.replace(/^#\/?/, '').split('/');

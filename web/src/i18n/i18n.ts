@@ -12,6 +12,8 @@ import programmeEn from '../../../messages/programme.en.ftl';
 import programmeDe from '../../../messages/programme.de.ftl';
 import screeningEn from '../../../messages/screening.en.ftl';
 import screeningDe from '../../../messages/screening.de.ftl';
+import shareEn from '../../../messages/share.en.ftl';
+import shareDe from '../../../messages/share.de.ftl';
 import whyEn from '../../../messages/why.en.ftl';
 import whyDe from '../../../messages/why.de.ftl';
 
@@ -21,7 +23,7 @@ export const languages: readonly Language[] = ['en', 'de'];
 export const languageNames: Record<Language, string> = { en: 'English', de: 'Deutsch' };
 
 const sources: Record<Language, string[]> = {
-  en: [pageEn, guideEn, screeningEn, programmeEn, diaryEn, whyEn], de: [pageDe, guideDe, screeningDe, programmeDe, diaryDe, whyDe],
+  en: [pageEn, guideEn, screeningEn, programmeEn, diaryEn, shareEn, whyEn], de: [pageDe, guideDe, screeningDe, programmeDe, diaryDe, shareDe, whyDe],
 };
 const bundles = new Map<Language, FluentBundle>();
 let current: Language = 'en';

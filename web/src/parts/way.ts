@@ -23,3 +23,8 @@ export function wayToReplay(): TemplateResult {
 export function wayToDiary(): TemplateResult {
   return way('diary', t('diary-page-title'), t('diary-link-more'));
 }
+
+/** To what goes out of the diary and comes into it. */
+export function wayToShare(): TemplateResult {
+  return way('share', t('share-title'), t('share-link-more'));
+}

@@ -5,6 +5,7 @@ import { language, t } from '../i18n/i18n';
 import { chart, type ChartPoint, type ChartSeries } from '../parts/chart';
 import { dialog } from '../parts/dialog';
 import { heading, mainPress, page, plainPress, type PageFrame } from '../parts/page';
+import { wayToShare } from '../parts/way';
 import { named } from '../parts/why';
 import { quantities } from '../summary';
 
@@ -13,15 +14,11 @@ export interface DiaryState {
   chronicle: Chronicle;
   shown: number; // sessions in the list
   asking: SessionDone | null; // to be taken back
-  awake: { from: string; until: string; wrong: boolean }; // HH:MM, when reminders may come
   now: number;
   day: (ms: number) => string;
 }
 export interface DiaryHandlers {
   more: () => void;
-  table: () => void; // as a file
-  awake: (which: 'from' | 'until', time: string) => void;
-  reminders: () => void; // as a file
   ask: (session: SessionDone) => void;
   cancel: () => void;
   takeBack: () => void;
@@ -33,7 +30,8 @@ const day_ms = 86_400_000;
 
 export function diary(state: DiaryState, on: DiaryHandlers): TemplateResult {
   const { sessions, trends } = state.chronicle;
-  if (sessions.length === 0) return page(state.frame, html`<div class="stack">${heading(t('diary-page-title'))}<p class="lead">${t('diary-empty')}</p></div>`);
+  if (sessions.length === 0) return page(state.frame, html`<div class="stack">${heading(t('diary-page-title'))}<p class="lead">${t('diary-empty')}</p></div>
+    <nav class="ways" aria-label=${t('today-more')}>${wayToShare()}</nav>`);
   return page(state.frame, html`
     ${heading(t('diary-page-title'))}
     ${calendar(state)}
@@ -44,23 +42,11 @@ export function diary(state: DiaryState, on: DiaryHandlers): TemplateResult {
     <section class="stack tight wide" aria-labelledby="sessions"><h2 id="sessions">${t('diary-sessions')}</h2>
       ${sessions.filter(session => session.sides.length > 0).reverse().slice(0, state.shown).map(session => entry(session, state, on))}
       ${sessions.length > state.shown ? plainPress(t('diary-more'), on.more) : nothing}</section>
-    ${files(state, on)}
+    <nav class="ways" aria-label=${t('today-more')}>${wayToShare()}</nav>
     ${state.asking ? dialog({
       title: t('diary-take-back-title'), cancel: on.cancel, body: html`<p>${t('diary-take-back-more')}</p>`,
       actions: html`${mainPress(t('diary-keep'), on.cancel)}${plainPress(t('diary-take-back'), on.takeBack)}`,
     }) : nothing}`);
-}
-
-function files({ awake }: DiaryState, on: DiaryHandlers): TemplateResult {
-  const clock = (which: 'from' | 'until'): TemplateResult => html`<label class="field"><span>${t(`diary-awake-${which}`)}</span>
-    <input type="time" .value=${awake[which]} @change=${(event: Event) => { if (event.target instanceof HTMLInputElement) on.awake(which, event.target.value); }}></label>`;
-  return html`<div class="pairs">
-    <section class="card stack tight" aria-labelledby="table"><h2 id="table">${t('diary-file-title')}</h2><p class="soft">${t('diary-file-more')}</p>
-      ${plainPress(t('diary-file'), on.table, 'download')}</section>
-    <section class="card stack tight" aria-labelledby="remind"><h2 id="remind">${t('diary-remind-title')}</h2><p class="soft">${t('diary-remind-more')}</p>
-      <div class="clocks">${clock('from')}${clock('until')}</div>
-      <p class="problem" role="alert">${awake.wrong ? t('diary-awake-wrong') : nothing}</p>
-      ${plainPress(t('diary-remind'), on.reminders, 'download')}</section></div>`;
 }
 
 /** The session's own day: where the person was then. */

@@ -5,6 +5,7 @@ import { dialog } from '../parts/dialog';
 import { icon } from '../parts/icon';
 import { heading, mainPress, page, plainPress, type PageFrame } from '../parts/page';
 import type { Because, Urgency } from '../store/types';
+import { routeHash } from '../route';
 import { questionText } from './screening';
 
 /** Which emergency number is the person's own. */
@@ -69,6 +70,7 @@ export function stopped(state: StoppedState, on: StoppedHandlers): TemplateResul
           <p class="soft small">${t('stopped-take-from', { date: state.date })}</p>
         </div>
         <p class="soft small">${t('stopped-take')}</p>
+        <p><a class="quiet link" href=${routeHash('share')}>${t('share-link-clinic')}</a></p>
       </section>
     </div>
     <p class="soft reading">${t('stopped-closed')} ${t('not-reviewed')}</p>

@@ -3,6 +3,7 @@ import { html, type TemplateResult } from 'lit/html.js';
 import { languageNames, languages, t, type Language } from '../i18n/i18n';
 import { heading, mainPress, page, point, type PageFrame } from '../parts/page';
 import { scene } from '../parts/scene';
+import { routeHash } from '../route';
 import { wayToWhy } from '../parts/way';
 
 export interface WelcomeState {
@@ -35,6 +36,7 @@ export function welcome(state: WelcomeState, on: WelcomeHandlers): TemplateResul
       <p>${t('welcome-not')}</p>
       <p class="soft">${t('not-reviewed')}</p>
     </div>
+    <p><a class="quiet link" href=${routeHash('share')}>${t('share-link-restore')}</a></p>
     <p class="languages">${languages.map(language => html`<button class="quiet" lang=${language} aria-pressed=${language === state.language}
       @click=${() => on.speak(language)}>${languageNames[language]}</button>`)}</p>`);
 }

@@ -1,6 +1,6 @@
 // What the page's store client and the store worker send each other.
-import type { Chronicle, Progress, ProgressRequest, ProgrammePlan, RemindersRequest } from '../core/surface_types';
-import type { Fold, Opened, Replays, Screening, ScreeningQuestions, StoreProblem } from './types';
+import type { Chronicle, Paper, ProgrammePlan, Progress, ProgressRequest, RemindersRequest } from '../core/surface_types';
+import type { Fold, Opened, Replays, Screening, ScreeningQuestions, StoreProblem, Wording } from './types';
 
 /** What each request takes and what its answer brings. */
 export interface Requests {
@@ -17,6 +17,8 @@ export interface Requests {
   replays: { takes: null; gives: Replays };
   progress: { takes: ProgressRequest; gives: Progress };
   chronicleCsv: { takes: null; gives: string };
+  fhir: { takes: Wording; gives: string };
+  clinicSheet: { takes: Wording & { paper: Paper }; gives: string };
   reminders: { takes: Omit<RemindersRequest, 'now' | 'offset_min' | 'uid'>; gives: string };
   questions: { takes: null; gives: ScreeningQuestions };
   screen: { takes: { answers: Record<string, boolean> }; gives: Screening };

@@ -10,6 +10,9 @@ const KEEP_AFTER = 5000; // chosen: so many are read in a fraction of a second, 
 
 export type Question = 'fold' | 'plan' | 'chronicle';
 
+/** What is asked of all events at once. */
+export type Whole = `sitbone_${Question | 'chronicle_csv' | 'fhir' | 'clinic_sheet'}`;
+
 export class DiaryReader {
   private number = 0; // of the last row that the core has read
   private sinceKept = 0;
@@ -26,7 +29,7 @@ export class DiaryReader {
   }
 
   /** Reads every event anew. They are JSON already and are put in as they are. */
-  askOfAll(name: `sitbone_${Question | 'chronicle_csv'}`, more: object, unwritten: string[]): string {
+  askOfAll(name: Whole, more: object, unwritten: string[]): string {
     const rest = JSON.stringify(more).slice(1);
     return this.core.call(name, `{"events":[${[...this.database.events(), ...unwritten].join(',')}]${rest === '}' ? '' : ','}${rest}`);
   }

@@ -68,6 +68,12 @@ class StoreClient implements Store {
   chronicleCsv(): Promise<string> {
     return this.request('chronicleCsv', null);
   }
+  fhir(wording: Parameters<Store['fhir']>[0]): Promise<string> {
+    return this.request('fhir', wording);
+  }
+  clinicSheet(wording: Parameters<Store['clinicSheet']>[0]): Promise<string> {
+    return this.request('clinicSheet', wording);
+  }
   reminders(order: Parameters<Store['reminders']>[0]): Promise<string> {
     return this.request('reminders', order);
   }

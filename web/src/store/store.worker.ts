@@ -9,7 +9,7 @@ import { Core } from '../core/surface';
 import type { Chronicle, HoldReplay } from '../core/surface_types';
 import { DiaryDatabase } from './database';
 import { type Notice, type Reply, type Request, type RequestName, type Requests, StoreError } from './protocol';
-import { DiaryReader, type Question } from './reader';
+import { DiaryReader, type Question, type Whole } from './reader';
 import type { StoreProblem, StoredEvent } from './types';
 
 const LOCK = 'sitbone-diary';
@@ -234,15 +234,22 @@ function replays(): Requests['replays']['gives'] {
   return { days, holds };
 }
 
-function chronicleCsv(): string {
+/** Of every event, read anew: what goes out of the diary does not rest on what was kept of it. */
+function askOfAll(name: Whole, more: object): string {
   const open = own();
-  return open.reader.askOfAll('sitbone_chronicle_csv', {}, unwritten(open));
+  return open.reader.askOfAll(name, more, unwritten(open));
 }
 
 function reminders(order: Requests['reminders']['takes']): string {
   const { core, person } = own();
   const now = Date.now();
   return core.call('sitbone_reminders', JSON.stringify({ ...order, now, offset_min: -new Date(now).getTimezoneOffset(), uid: person }));
+}
+
+/** What every form that goes out asks for beside the events. */
+function forOthers<T extends object>(more: T): T & { now: number; offset_min: number; person: string } {
+  const now = Date.now();
+  return { ...more, now, offset_min: -new Date(now).getTimezoneOffset(), person: own().person };
 }
 
 async function deleteEverything(): Promise<null> {
@@ -273,7 +280,9 @@ const answers: { [N in RequestName]: (takes: Requests[N]['takes']) => Requests[N
   plan,
   chronicle: ({ newest }) => JSON.parse(ask('chronicle', { newest })),
   replays,
-  chronicleCsv,
+  chronicleCsv: () => askOfAll('sitbone_chronicle_csv', {}),
+  fhir: takes => askOfAll('sitbone_fhir', forOthers(takes)),
+  clinicSheet: takes => askOfAll('sitbone_clinic_sheet', forOthers(takes)),
   reminders,
   progress: takes => JSON.parse(own().core.call('sitbone_progress', JSON.stringify(takes))),
   questions: () => own().core.screeningQuestions(),

@@ -2,7 +2,7 @@
 //
 // Units:  degrees, seconds; times of day in ms since 1970 UTC.
 // Made by the core (core/programme) and only passed on here.
-import type { Block, Chronicle, Felt, Fold, HoldReplay, Measured, Mode, Progress, ProgressRequest, ProgrammePlan, RemindersRequest, Replay, Screening, ScreeningQuestions, Side } from '../core/surface_types';
+import type { Block, Chronicle, Felt, Fold, HoldReplay, Measured, Mode, Paper, ProgrammePlan, Progress, ProgressRequest, RemindersRequest, Replay, Screening, ScreeningQuestions, Side } from '../core/surface_types';
 
 // What the core answers; docs/event-format.md says what each field means.
 export type {
@@ -98,6 +98,12 @@ export interface Replays {
   holds: HoldReplay[];
 }
 
+/** In which language, and whose name is on it. */
+export interface Wording {
+  language: string;
+  name: string | null;
+}
+
 export interface Store {
   /** Opens the diary, or rejects with a StoreError. */
   open(): Promise<Opened>;
@@ -120,6 +126,10 @@ export interface Store {
   progress(request: ProgressRequest): Promise<Progress>;
   /** The chronicle for spreadsheets. */
   chronicleCsv(): Promise<string>;
+  /** The diary as an HL7 FHIR bundle, for the record of a clinic. */
+  fhir(wording: Wording): Promise<string>;
+  /** The page for the clinician, as SVG. */
+  clinicSheet(wording: Wording & { paper: Paper }): Promise<string>;
   /** A calendar file. Its words are the caller's: a calendar is read by others. */
   reminders(order: Omit<RemindersRequest, 'now' | 'offset_min' | 'uid'>): Promise<string>;
   questions(): Promise<ScreeningQuestions>;

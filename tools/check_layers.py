@@ -33,11 +33,12 @@ CORE_LAYERS: dict[str, set[str]] = {
 # Outside headers that the core may include, beside the standard library: header-only and without I/O.
 CORE_OUTSIDE = ("nlohmann/",)
 
-# Outside library -> the one adapter (or app) that may include it.
+# Outside library -> the one adapter (or app) that may include it; its headers may be shared out by purpose.
 OWNERS = {
     r"lib(av|sw)\w+/": "adapters/ffmpeg_video",
     r"openvino/": "adapters/openvino_network",
-    r"openssl/": "adapters/openssl_digest",
+    r"openssl/(crypto|rand|evp)\.h": ("adapters/openssl_cipher", "adapters/openssl_digest"),
+    r"openssl/(?!(crypto|rand|evp)\.h)": "adapters/openssl_digest",
     r"sqlite3\.h": "adapters/sqlite_diary",
     r"(libpq-fe|postgresql/.*)": "adapters/postgres_store",
     r"boost/(beast|asio)": "adapters/http_server",
@@ -130,8 +131,9 @@ def _may_use(adapter: str, other: str) -> bool:
 def check_shell_include(path: Path, header: str) -> str | None:
     home = "/".join(path.parts[:2])
     for pattern, owner in OWNERS.items():
-        if re.match(pattern, header) and home != owner and not is_test(path) and path.parts[0] in ("adapters", "apps"):
-            return f"<{header}> belongs to {owner}; use its port"
+        owners = owner if isinstance(owner, tuple) else (owner,)
+        if re.match(pattern, header) and home not in owners and not is_test(path) and path.parts[0] in ("adapters", "apps"):
+            return f"<{header}> belongs to {' and '.join(owners)}; use its port"
     if path.parts[0] == "adapters" and header.startswith("apps/"):
         return "an adapter may not include an app"
     match = re.match(r"adapters/(\w+)/", header)

@@ -7,13 +7,16 @@
 #include <utility>
 #include <vector>
 
+#include "adapters/openssl_cipher/backup.h"
 #include "adapters/sqlite_diary/salvage_database.h"
 #include "adapters/sqlite_diary/store.h"
 #include "apps/cli/analyze.h"
 #include "apps/cli/diary_file.h"
 #include "apps/cli/moment.h"
 #include "apps/cli/out_file.h"
+#include "apps/cli/passphrase.h"
 #include "apps/cli/text_file.h"
+#include "exchange/backup_head.h"
 #include "programme/log.h"
 #include "programme/salvage.h"
 
@@ -65,10 +68,8 @@ int Add(const DiaryOptions& options) {
 }
 
 // What is damaged is named; what is whole comes in.
-int Import(const DiaryOptions& options) {
-  const auto text = ReadTextFile(options.file);
-  if (!text) return Complain(text.error());
-  const Salvage salvage = programme::ReadJsonLines(*text);
+int TakeIn(const DiaryOptions& options, const std::string& text) {
+  const Salvage salvage = programme::ReadJsonLines(text);
   for (const Damage& damage : salvage.damages) {
     std::fprintf(stderr, "sitbone: %s:%zu: %s\n", options.file.c_str(), damage.line, damage.detail.c_str());
   }
@@ -89,6 +90,48 @@ int Import(const DiaryOptions& options) {
   std::fprintf(stderr, "sitbone: %d entries taken in, %d were there already, %zu lines are broken\n", merged->added,
                merged->known, salvage.damages.size());
   return salvage.damages.empty() ? kDone : kUnreadableInput;
+}
+
+int Import(const DiaryOptions& options) {
+  const auto text = ReadTextFile(options.file);
+  if (!text) return Complain(text.error());
+  if (exchange::IsBackup(*text)) {
+    return Complain(
+        {ErrorCode::kInvalidArgument,
+         options.file + ": a backup is taken in with \"sitbone diary restore\", which asks for its passphrase."});
+  }
+  return TakeIn(options, *text);
+}
+
+int Backup(const DiaryOptions& options) {
+  const auto text = ReadLines(PathOf(options));
+  if (!text) return Complain(text.error());
+  std::error_code error;
+  if (fs::exists(options.file, error)) {  // said before anybody types a passphrase twice
+    return Complain({ErrorCode::kInvalidArgument, options.file + ": is there already. Choose another name."});
+  }
+  const auto passphrase = ReadPassphrase(options.passphrase, Ask::kTwice);
+  if (!passphrase) return Complain(passphrase.error());
+  const auto file = openssl_cipher::MakeBackup(*text, *passphrase);
+  if (!file) return Complain(file.error());
+  const auto written = WriteNewFile(*file, options.file);
+  if (!written) return Complain(written.error());
+  std::fprintf(stderr, "sitbone: %s holds the whole diary. Without its passphrase nobody can read it, nor can you.\n",
+               options.file.c_str());
+  return kDone;
+}
+
+int Restore(const DiaryOptions& options) {
+  const auto file = ReadTextFile(options.file);
+  if (!file) return Complain(file.error());
+  // What is no backup, or is damaged, is said before anybody is asked for a passphrase.
+  const auto named = [&](const Error& error) { return Complain({error.code, options.file + ": " + error.context}); };
+  if (const auto head = exchange::ReadBackupHead(*file, file->size()); !head) return named(head.error());
+  const auto passphrase = ReadPassphrase(options.passphrase, Ask::kOnce);
+  if (!passphrase) return Complain(passphrase.error());
+  const auto text = openssl_cipher::OpenBackup(*file, *passphrase);
+  if (!text) return named(text.error());
+  return TakeIn(options, *text);
 }
 
 Result<Salvage> SalvageFile(const std::string& path) {
@@ -123,7 +166,7 @@ int Verify(const DiaryOptions& options) {
 }  // namespace
 
 CLI::App* AddDiary(CLI::App& app, DiaryOptions& options) {
-  CLI::App* diary = app.add_subcommand("diary", "Add to, export, import or verify a diary");
+  CLI::App* diary = app.add_subcommand("diary", "Add to, export, import, back up, restore or verify a diary");
   diary->require_subcommand(1);
   diary->footer(
       "The diary is a file of entries that are never changed or deleted (docs/event-format.md). By default it is the "
@@ -131,6 +174,8 @@ CLI::App* AddDiary(CLI::App& app, DiaryOptions& options) {
       "that SITBONE_DIARY names, or sitbone/diary.db in your data folder.\n\n"
       "Example:  sitbone diary export --out diary.jsonl\n"
       "          sitbone diary import diary.jsonl --diary other.db\n"
+      "          sitbone diary backup diary.backup\n"
+      "          sitbone diary restore diary.backup --diary other.db\n"
       "          sitbone diary verify --salvage whole.jsonl\n"
       "          sitbone diary add advice.overridden '{\"advice\": \"one_first\"}'\n\n"
       "Exit codes: 0 done, 1 can't be written, 2 wrong usage, 3 can't be read, or is damaged.");
@@ -147,6 +192,17 @@ CLI::App* AddDiary(CLI::App& app, DiaryOptions& options) {
   options.import = with_file(diary->add_subcommand("import", "Take in an export; what is there already stays"));
   options.import->add_option("FILE", options.file, "The export")->required();
   options.import->add_flag("--same-person", options.same_person, "Also when it was begun as another person's diary");
+  const auto with_passphrase = [&](CLI::App* command) {
+    command->add_option("--passphrase-file", options.passphrase,
+                        "File whose first line is it (default: you are asked)");
+    return command;
+  };
+  options.backup = with_passphrase(with_file(diary->add_subcommand("backup", "Write the whole diary, encrypted")));
+  options.backup->add_option("FILE", options.file, "The file to write")->required();
+  options.restore = with_passphrase(
+      with_file(diary->add_subcommand("restore", "Take in an encrypted backup; what is there already stays")));
+  options.restore->add_option("FILE", options.file, "The backup")->required();
+  options.restore->add_flag("--same-person", options.same_person, "Also when it was begun as another person's diary");
   options.verify = with_file(diary->add_subcommand("verify", "Name every broken entry of a diary or an export"));
   options.verify->add_option("--salvage", options.salvage, "Write the entries that are whole to this file");
   return diary;
@@ -158,6 +214,8 @@ int Diary(const DiaryOptions& options) {
     const auto exported = Export(options.exporting);
     return exported ? kDone : Complain(exported.error());
   }
+  if (options.backup->parsed()) return Backup(options);
+  if (options.restore->parsed()) return Restore(options);
   return options.import->parsed() ? Import(options) : Verify(options);
 }
 

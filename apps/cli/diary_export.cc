@@ -15,16 +15,6 @@
 namespace sitbone::cli {
 namespace {
 
-Result<std::string> WriteLines(const std::string& path) {
-  const auto store = sqlite_diary::Store::Open(path, sqlite_diary::Mode::kRead);
-  if (!store) return std::unexpected(store.error());
-  const auto rows = store->Rows();
-  if (!rows) return std::unexpected(rows.error());
-  std::string text;
-  for (const sqlite_diary::Row& row : *rows) text += row.body + '\n';
-  return text;
-}
-
 /// The person of a diary that has no events yet.
 std::string PersonOf(const std::string& path) {
   if (!IsDatabase(path)) return {};
@@ -34,7 +24,7 @@ std::string PersonOf(const std::string& path) {
 
 Result<std::string> Write(const ExportOptions& options) {
   const std::string path = options.diary.empty() ? DefaultDiary() : options.diary;
-  if (options.format == "jsonl") return WriteLines(path);
+  if (options.format == "jsonl") return ReadLines(path);
   const auto log = LoadLog(path);
   if (!log) return std::unexpected(log.error());
   if (options.format == "csv") return programme::WriteChronicleCsv(programme::MakeChronicle(*log));
@@ -54,6 +44,16 @@ Result<std::string> Write(const ExportOptions& options) {
 }
 
 }  // namespace
+
+Result<std::string> ReadLines(const std::string& diary) {
+  const auto store = sqlite_diary::Store::Open(diary, sqlite_diary::Mode::kRead);
+  if (!store) return std::unexpected(store.error());
+  const auto rows = store->Rows();
+  if (!rows) return std::unexpected(rows.error());
+  std::string text;
+  for (const sqlite_diary::Row& row : *rows) text += row.body + '\n';
+  return text;
+}
 
 CLI::App* AddExport(CLI::App& diary, ExportOptions& options) {
   CLI::App* command = diary.add_subcommand("export", "Write the diary: as it is, or in a form for others");

@@ -26,4 +26,7 @@ CLI::App* AddExport(CLI::App& diary, ExportOptions& options);
 
 Result<void> Export(const ExportOptions& options);
 
+/// Every row as it lies there, a line each: what is exported and backed up.
+Result<std::string> ReadLines(const std::string& diary);
+
 }  // namespace sitbone::cli

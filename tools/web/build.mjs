@@ -157,7 +157,7 @@ function addPeople() {
 
 /** What the settings link to: our licence, who made the rest, and the licences that ask to be handed on. */
 function addLicences() {
-  const packages = ['lit', 'lit-html', '@fluent/bundle', '@litertjs/core', '@sqlite.org/sqlite-wasm', '@bjorn3/browser_wasi_shim'];
+  const packages = ['lit', 'lit-html', '@fluent/bundle', '@litertjs/core', '@noble/hashes', '@sqlite.org/sqlite-wasm', '@bjorn3/browser_wasi_shim'];
   const texts = packages.flatMap(name => {
     const folder = join(root, 'node_modules', name);
     return readdirSync(folder).filter(file => /^licen[cs]e/i.test(file)).map(file => [name, readFileSync(join(folder, file), 'utf8')]);
@@ -238,6 +238,8 @@ if (existsSync(store)) {
   const sqlite = basename(addFile(join(root, 'node_modules/@sqlite.org/sqlite-wasm/dist/sqlite3.wasm'), 'first').url);
   files.workers.store = addAsset('store.js', await bundle(store, 'esm', {}, [sqlitePlugin(sqlite)]), 'first').url;
 }
+// Fetched when somebody makes or opens a backup, and kept with what comes later, so that it works offline.
+files.workers.vault = addAsset('vault.js', await bundle(join(web, 'src/store/vault.worker.ts'), 'esm', {}), 'later').url;
 if (existsSync(join(web, 'public'))) addPublic();
 addPrompts();
 addLicences();

@@ -420,6 +420,29 @@ export interface ClinicSheetRequest {
   person: string;
   paper: Paper;
 }
+export interface BackupHeadRequest { salt: string; nonce: string; second: string; content_bytes: number; }
+export interface ReadBackupRequest { head: string; file_bytes: number; }
+export interface BackupCost { log2_n: number; r: number; p: number; salt: string; nonce: string; }
+export interface CheckBackupRequest { head: string; file_bytes: number; second: string; }
+export interface BackupVerdict { right: boolean; }
+export interface EntryPlace { device: string; seq: number; }
+export interface KnownEntry { device: string; seq: number; checksum: string; }
+export interface TakeInRow { device: string; seq: number; id: string; checksum: string; body: string; }
+export interface DamagedLine { line: number; detail: string; }
+export interface TakeInRequest { text: string; known: KnownEntry[]; person: string; }
+export interface TakeIn {
+  rows: TakeInRow[];
+  entries: number;
+  fresh: number;
+  known: number;
+  conflicts: EntryPlace[];
+  damages: DamagedLine[];
+  sessions: number;
+  first_at: number | null;
+  last_at: number | null;
+  persons: string[];
+  other_person: boolean;
+}
 export interface FaultCount { kind: string; holds: number; }
 export interface SideDone {
   stretch: string;
@@ -631,6 +654,10 @@ export interface SurfaceExports {
   sitbone_reminders(a: number, b: number): number;
   sitbone_fhir(a: number, b: number): number;
   sitbone_clinic_sheet(a: number, b: number): number;
+  sitbone_backup_head(a: number, b: number): number;
+  sitbone_read_backup(a: number, b: number): number;
+  sitbone_check_backup(a: number, b: number): number;
+  sitbone_take_in(a: number, b: number): number;
   sitbone_progress(a: number, b: number): number;
   sitbone_body(a: number, b: number): number;
 }
@@ -665,6 +692,10 @@ export interface SurfaceResults {
   sitbone_reminders: string;
   sitbone_fhir: string;
   sitbone_clinic_sheet: string;
+  sitbone_backup_head: string;
+  sitbone_read_backup: BackupCost;
+  sitbone_check_backup: BackupVerdict;
+  sitbone_take_in: TakeIn;
   sitbone_progress: Progress;
   sitbone_body: BodyAnswer;
 }

@@ -32,3 +32,81 @@ share-table = Tabelle sichern
 share-lines-title = Das ganze Tagebuch
 share-lines-more = Jeder Eintrag, wie er versiegelt wurde, als einfacher Text. Ein anderes Gerät mit Sitbone kann ihn hereinholen. Wer die Datei bekommt, kann sie lesen.
 share-lines = Tagebuch sichern
+
+## Eine Sicherung
+
+backup-title = Eine Sicherung aufheben
+backup-more = Das ganze Tagebuch, verschlüsselt. Nur mit deinem Kennsatz lässt es sich öffnen; einen vergessenen kann niemand zurückholen.
+backup-passphrase = Ein Kennsatz aus zehn oder mehr Zeichen
+backup-again = Noch einmal
+backup-short = Nimm zehn oder mehr Zeichen. Vier Wörter, die nicht zusammengehören, sind gut.
+backup-different = Die beiden sind verschieden.
+backup-make = Sicherung speichern
+backup-making = Es wird verschlüsselt. Das dauert mit Absicht einen Moment.
+backup-made = Gespeichert als { $name }. Bewahre den Kennsatz woanders auf.
+
+## Hereinholen
+
+bring-title = Hereinholen
+bring-more = Ein gesichertes Tagebuch, eine Sicherung oder ein Programm aus deiner Physiotherapie. Du siehst, was darin steht, bevor sich etwas ändert.
+bring-choose = Datei wählen
+bring-reading = { $name } wird gelesen …
+bring-asks-passphrase = { $name } ist eine verschlüsselte Sicherung.
+bring-passphrase = Ihr Kennsatz
+bring-open = Öffnen
+bring-opening = Sie wird geöffnet. Das dauert einen Moment.
+bring-wrong = Der Kennsatz ist ein anderer.
+bring-found = { $name } enthält { $entries ->
+        [one] einen Eintrag
+       *[other] { $entries } Einträge
+    }, vom { $from } bis zum { $to }.
+bring-fresh = { $fresh ->
+        [0] Alle sind schon hier.
+        [one] Einer davon ist neu
+       *[other] { $fresh } davon sind neu
+    }{ $fresh ->
+        [0] {""}
+       *[other] { $sessions ->
+            [0] .
+            [one] , mit einem Mal Üben.
+           *[other] , mit { $sessions }-mal Üben.
+        }
+    }
+bring-known = { $known ->
+        [one] Einer ist schon hier und wird übergangen.
+       *[other] { $known } sind schon hier und werden übergangen.
+    }
+bring-damaged = { $count ->
+        [one] Eine Zeile ist beschädigt und kann nicht herein:
+       *[other] { $count } Zeilen sind beschädigt und können nicht herein:
+    }
+bring-line = Zeile { $line }
+bring-more-lines = und { $count ->
+        [one] eine weitere
+       *[other] { $count } weitere
+    }
+bring-nothing = In { $name } steht kein Eintrag eines Tagebuchs.
+bring-conflict = Diese Datei und dein Tagebuch sagen unter derselben Nummer Verschiedenes. Nichts kann herein, damit nichts vermischt wird. Das geschieht, wenn ein Gerät auf einen älteren Stand zurückgesetzt wurde.
+bring-other = Das wurde als Tagebuch einer anderen Person begonnen, oder bevor du alles gelöscht hast. Der Schmerz von zweien in einem Tagebuch würde den Plan für beide falsch machen.
+bring-same = Es ist mein eigenes Tagebuch
+bring-take = Hereinholen
+bring-cancel = Lassen
+bring-done = { $added ->
+        [one] Ein Eintrag ist hereingekommen.
+       *[other] { $added } Einträge sind hereingekommen.
+    }
+bring-refused = { $name } lässt sich nicht verwenden:
+bring-too-large = { $name } ist größer als 256 MB.
+
+## Ein Programm aus der Physiotherapie
+
+programme-file-title = Dein Programm
+programme-file-none = Du folgst dem eingebauten Programm. Eine Physiotherapiepraxis kann dir ein anderes als Datei schreiben; hol es hier herein.
+programme-file-by = Du folgst dem Programm von { $by }, { $on }.
+programme-file-says = Ein Programm von { $by }, { $on }. Es würde das ändern:
+programme-file-accept = Ihm folgen
+programme-file-refused = Dieses Programm wird nicht genommen:
+programme-file-why = Ein Programm kann Mengen senken, Dehnungen weglassen und die Sicherheitsregeln strenger machen. Lockern kann es sie nie.
+programme-file-back = Zurück zum eingebauten
+programme-file-back-more = Seine Mengen und Grenzen zählen dann nicht mehr. Die Sicherheitsregeln bleiben.
+programme-file-taken = Von jetzt an folgt der Plan ihm.

@@ -27,6 +27,7 @@ import { SharePart } from './share_part';
 import { StopPart } from './stop_part';
 import { SittingScreen, type SittingEnd, type SittingEngine, type SittingOrder } from './sitting_screen';
 import type { Fold, Opened, OpenSession, ScreeningQuestions, Store, StoreProblem } from './store/types';
+import type { VaultFiles } from './store/vault';
 import type { Voice } from './voice/voice';
 
 export interface AppEngine extends SittingEngine {
@@ -45,6 +46,7 @@ export interface Pieces {
   draw: (view: SittingView) => FigureDrawing | null;
   core: () => Promise<WhyCore>;
   guide: Guide;
+  vault: VaultFiles;
 }
 
 const withoutDiary: readonly Screen[] = ['welcome', 'settings', 'privacy', 'why'];
@@ -96,7 +98,7 @@ export class App {
       screenAgain: () => this.screenAgain(),
     });
     this.share = new SharePart({
-      store: pieces.store, storing: what => this.storing(what), go: screen => this.go(screen), changed: () => this.update(), frame: back => this.backTo(back), plan: () => this.diary.now,
+      store: pieces.store, storing: what => this.storing(what), go: screen => this.go(screen), changed: () => this.update(), frame: back => this.backTo(back), plan: () => this.diary.now, vault: pieces.vault,
     });
     this.stop = new StopPart({ storing: what => this.storing(what), changed: () => this.update(), cleared: () => this.onRoute() });
     this.why = new Why({ core: pieces.core, changed: () => this.draw() }); // in the same picture as the answer

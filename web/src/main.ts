@@ -56,6 +56,7 @@ addEventListener('hashchange', () => guide.again());
 const app: App = new App({
   root, settings: readSettings(), voice: new Voice(), dose: readDose(), version: document.documentElement.dataset.version ?? 'dev', draw: drawer.draw, core: drawer.start, guide,
   engine: new Engine(event => app.onEngine(event)),
+  vault: { worker: workers['vault'] ?? '', core: files.core.url },
   store: createStore({ worker: workers['store'] ?? '', core: files.core.url }),
   storeProblem: error => (error instanceof StoreError ? { problem: error.problem, detail: error.message } : { problem: 'internal', detail: String(error) }),
 });

@@ -2,14 +2,18 @@
 //
 // Limits:  what is in them, and in which words, is the core's.
 import type { TemplateResult } from 'lit/html.js';
+import { chosen, mayTake, nothingYet, refused, unlocked, type Bringing } from './bringing';
 import type { Paper, ProgrammePlan } from './core/surface_types';
 import { language, t } from './i18n/i18n';
 import { download } from './parts/download';
 import type { PageFrame } from './parts/page';
 import { today } from './place';
 import type { Screen } from './route';
-import { clinic, share } from './screens/share';
+import type { BringHandlers } from './screens/bring_in';
+import { clinic, share, type ShareState } from './screens/share';
+import { StoreError } from './store/protocol';
 import type { Store, Wording } from './store/types';
+import { makeBackup, passphraseBytes, passphraseMin, type VaultFiles } from './store/vault';
 
 export interface ShareSurroundings {
   store: Store;
@@ -18,6 +22,7 @@ export interface ShareSurroundings {
   changed: () => void;
   frame: (back: Screen) => PageFrame; // with the way back there
   plan: () => ProgrammePlan | null;
+  vault: VaultFiles;
 }
 
 const reminderWeeks = 6; // as long as the programme waits for an improvement
@@ -28,11 +33,17 @@ function usualPaper(tag: string): Paper {
   return ['US', 'CA', 'MX', 'PH', 'CL', 'CO', 'VE'].includes(place) ? 'letter' : 'a4';
 }
 
+function freshBackup(): ShareState['backup'] {
+  return { passphrase: '', again: '', problem: null, busy: false, made: null, failed: null };
+}
+
 export class SharePart {
   private name = ''; // is not kept
   private paper = usualPaper(navigator.language);
   private awake = { from: '09:00', until: '19:00', wrong: false };
   private picture: string | null = null; // of the page for the clinician
+  private backup = freshBackup();
+  private bringing: Bringing = nothingYet;
 
   constructor(private readonly around: ShareSurroundings) {}
 
@@ -46,20 +57,98 @@ export class SharePart {
 
   screen(back: Screen): TemplateResult {
     const change = (how: () => void): void => { how(); this.around.changed(); };
-    return share({ frame: this.around.frame(back), name: this.name, paper: this.paper, awake: this.awake }, {
-      name: name => { this.name = name; },
-      paper: paper => change(() => { this.paper = paper; }),
+    const { name, paper, awake, backup, bringing } = this;
+    const date = (ms: number): string => new Intl.DateTimeFormat(language(), { day: 'numeric', month: 'long', year: 'numeric' }).format(ms);
+    return share({ frame: this.around.frame(back), name, paper, awake, backup, bringing, programme: this.around.plan()?.programme ?? null, date }, {
+      name: text => { this.name = text; },
+      paper: one => change(() => { this.paper = one; }),
       clinic: () => { this.forgetPicture(); this.around.go('clinic'); },
       record: () => this.save(`sitbone-${today()}.fhir.json`, 'application/fhir+json', store => store.fhir(this.wording())),
       table: () => this.save(`sitbone-${today()}.csv`, 'text/csv', store => store.chronicleCsv()),
       lines: () => this.saveLines(),
       awake: (which, time) => change(() => { this.awake = { ...this.awake, [which]: time, wrong: false }; }),
       reminders: () => this.saveReminders(),
+      passphrase: (which, text) => { this.backup = { ...this.backup, [which]: text, problem: null }; },
+      backup: () => void this.saveBackup(),
+      bring: this.bringHandlers(),
+      builtIn: () => void this.around.storing(store => store.append('programme.set', { programme: null })),
     });
   }
 
   saveLines(): void {
     this.save(`sitbone-${today()}.jsonl`, 'application/x-ndjson', store => store.exportJsonl());
+  }
+
+  // ---- backup
+
+  private async saveBackup(): Promise<void> {
+    const { passphrase, again } = this.backup;
+    const problem = passphraseBytes(passphrase).length < passphraseMin ? 'short' : passphrase !== again ? 'different' : null;
+    this.backup = { ...this.backup, problem, made: null, failed: null, busy: problem === null };
+    this.around.changed();
+    if (problem) return;
+    const name = `sitbone-${today()}.backup`;
+    await this.around.storing(async store => {
+      const text = await store.exportJsonl();
+      try {
+        download(name, 'application/octet-stream', await makeBackup(this.around.vault, text, passphrase));
+        this.backup = { ...freshBackup(), made: name };
+      } catch (error) {
+        this.backup = { ...this.backup, failed: error instanceof Error ? error.message : String(error) };
+      }
+    });
+    this.backup = { ...this.backup, busy: false };
+    this.around.changed();
+  }
+
+  // ---- bringing in
+
+  private bringHandlers(): BringHandlers {
+    const set = (to: Bringing): void => { this.bringing = to; this.around.changed(); };
+    return {
+      choose: file => {
+        set({ step: 'reading', name: file.name });
+        void chosen(this.around.store, file).then(set);
+      },
+      passphrase: passphrase => { if (this.bringing.step === 'passphrase') this.bringing = { ...this.bringing, passphrase, wrong: false }; },
+      open: () => {
+        const one = this.bringing;
+        if (one.step !== 'passphrase' || one.busy) return;
+        set({ ...one, busy: true });
+        void unlocked(this.around.store, this.around.vault, one).then(to => { if (this.bringing.step === 'passphrase') set(to); });
+      },
+      same: same => { if (this.bringing.step === 'entries') set({ ...this.bringing, same }); },
+      take: () => void this.take(),
+      accept: () => void this.accept(),
+      cancel: () => set(nothingYet),
+    };
+  }
+
+  private async take(): Promise<void> {
+    const one = this.bringing;
+    if (one.step !== 'entries' || one.busy || !mayTake(one)) return;
+    this.bringing = { ...one, busy: true };
+    this.around.changed();
+    const stored = await this.around.storing(async store => {
+      try {
+        const { added } = await store.takeIn(one.text, one.same);
+        this.bringing = { step: 'choose', said: { id: 'bring-done', args: { added } } };
+      } catch (error) {
+        if (!(error instanceof StoreError) || error.problem !== 'refused') throw error;
+        this.bringing = refused(one.name, error);
+      }
+    });
+    if (!stored) this.bringing = { ...one, busy: false };
+    this.around.changed();
+  }
+
+  private async accept(): Promise<void> {
+    const one = this.bringing;
+    if (one.step !== 'programme' || one.busy) return;
+    this.bringing = { ...one, busy: true };
+    const stored = await this.around.storing(store => store.append('programme.set', { programme: one.programme }));
+    this.bringing = stored ? { step: 'choose', said: { id: 'programme-file-taken', args: {} } } : { ...one, busy: false };
+    this.around.changed();
   }
 
   // ---- the page for the clinician

@@ -1,15 +1,23 @@
 // What goes out of the diary and comes into it: a card for each.
 import { html, type TemplateResult } from 'lit/html.js';
-import type { Paper } from '../core/surface_types';
 import { t } from '../i18n/i18n';
 import { choice } from '../parts/choice';
+import { icon } from '../parts/icon';
 import { heading, mainPress, page, plainPress, type PageFrame } from '../parts/page';
+import type { Bringing } from '../bringing';
+import type { Paper, PlanAuthor } from '../core/surface_types';
+import { bringIn, type BringHandlers } from './bring_in';
+import { card, typed } from './share_parts';
 
 export interface ShareState {
   frame: PageFrame;
   name: string; // of the person, for this visit
   paper: Paper;
   awake: { from: string; until: string; wrong: boolean }; // HH:MM, when reminders may come
+  backup: { passphrase: string; again: string; problem: 'short' | 'different' | null; busy: boolean; made: string | null; failed: string | null };
+  bringing: Bringing;
+  programme: PlanAuthor | null;
+  date: (ms: number) => string;
 }
 export interface ShareHandlers {
   name: (name: string) => void;
@@ -20,25 +28,40 @@ export interface ShareHandlers {
   lines: () => void;
   awake: (which: 'from' | 'until', time: string) => void;
   reminders: () => void;
-}
-
-export const typed = (take: (text: string) => void) => (event: Event): void => {
-  if (event.target instanceof HTMLInputElement) take(event.target.value);
-};
-
-export function card(id: string, title: string, content: unknown): TemplateResult {
-  return html`<section class="card stack tight" aria-labelledby=${id}><h2 id=${id}>${title}</h2>${content}</section>`;
+  passphrase: (which: 'passphrase' | 'again', text: string) => void;
+  backup: () => void;
+  bring: BringHandlers;
+  builtIn: () => void; // takes the programme back
 }
 
 export function share(state: ShareState, on: ShareHandlers): TemplateResult {
   return page(state.frame, html`
     <div class="stack tight">${heading(t('share-title'))}<p class="lead">${t('share-lead')}</p></div>
     <div class="pairs">
-      ${forClinician(state, on)}
-      ${card('remind', t('diary-remind-title'), reminders(state, on))}
-      ${card('lines', t('share-lines-title'), html`<p class="soft">${t('share-lines-more')}</p>${plainPress(t('share-lines'), on.lines, 'download')}`)}
-      ${card('table', t('share-table-title'), html`<p class="soft">${t('share-table-more')}</p>${plainPress(t('share-table'), on.table, 'download')}`)}
+      <div class="stack">${forClinician(state, on)}
+        ${card('programme', t('programme-file-title'), programme(state.programme, on))}
+        ${card('lines', t('share-lines-title'), html`<p class="soft">${t('share-lines-more')}</p>${plainPress(t('share-lines'), on.lines, 'download')}`)}
+        ${card('table', t('share-table-title'), html`<p class="soft">${t('share-table-more')}</p>${plainPress(t('share-table'), on.table, 'download')}`)}</div>
+      <div class="stack">${card('bring', t('bring-title'), bringIn(state.bringing, state.date, on.bring))}
+        ${card('backup', t('backup-title'), backup(state.backup, on))}
+        ${card('remind', t('diary-remind-title'), reminders(state, on))}</div>
     </div>`);
+}
+
+function backup(one: ShareState['backup'], on: ShareHandlers): TemplateResult {
+  const field = (which: 'passphrase' | 'again'): TemplateResult => html`<div class="field"><label for=${`backup-${which}`}>${t(`backup-${which}`)}</label>
+    <input id=${`backup-${which}`} type="password" autocomplete="new-password" .value=${one[which]} ?disabled=${one.busy} aria-describedby="backup-problem" @input=${typed(text => on.passphrase(which, text))}></div>`;
+  return html`<form class="stack tight wide" @submit=${(event: Event) => { event.preventDefault(); on.backup(); }}>
+    <p class="soft">${t('backup-more')}</p>
+    ${field('passphrase')}${field('again')}
+    <p id="backup-problem" class="problem" role="alert">${one.problem ? t(`backup-${one.problem}`) : one.failed ?? ''}</p>
+    <button class="press plain" ?disabled=${one.busy}>${icon('shield')}<span>${t('backup-make')}</span></button>
+    <p role="status" class="soft">${one.busy ? t('backup-making') : one.made ? t('backup-made', { name: one.made }) : ''}</p></form>`;
+}
+
+function programme(by: PlanAuthor | null, on: ShareHandlers): TemplateResult {
+  if (!by) return html`<p class="soft">${t('programme-file-none')}</p>`;
+  return html`<p>${t('programme-file-by', { by: by.by, on: by.on })}</p><p class="soft">${t('programme-file-back-more')}</p>${plainPress(t('programme-file-back'), on.builtIn)}`;
 }
 
 function forClinician(state: ShareState, on: ShareHandlers): TemplateResult {

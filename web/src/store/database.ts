@@ -119,6 +119,33 @@ export class DiaryDatabase {
     }
   }
 
+  /** Writes all of them, or throws and leaves everything as it was. `person`: whose diary it is from now on. */
+  insertAll(rows: readonly Row[], person: string): void {
+    try {
+      this.db.transaction('IMMEDIATE', db => {
+        const insert = db.prepare('insert into event(device, seq, id, checksum, body) values(?, ?, ?, ?, ?)');
+        try {
+          for (const { device, seq, id, checksum, body } of rows) insert.bind([device, seq, id, checksum, body]).stepReset();
+        } finally {
+          insert.finalize();
+        }
+        this.setMeta('person', person);
+      });
+    } catch (error) {
+      this.db.close(); // as in insert()
+      if (error instanceof this.sqlite.SQLite3Error && (error.resultCode & 0xff) === this.sqlite.capi.SQLITE_CONSTRAINT) {
+        throw new StoreError('refused', `An entry has the mark of another one here: ${error.message}`);
+      }
+      throw asStoreError(this.sqlite, error);
+    }
+  }
+
+  /** Every place that is taken, and by what. */
+  places(): (Place & { device: string })[] {
+    return this.reading(db => db.selectObjects('select device, seq, checksum from event')).map(row =>
+      ({ device: String(row['device']), seq: Number(row['seq']), checksum: String(row['checksum']) }));
+  }
+
   private has(id: string): boolean {
     return this.reading(db => db.selectValue('select 1 from event where id = ?', id) !== undefined);
   }

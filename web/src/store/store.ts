@@ -74,6 +74,15 @@ class StoreClient implements Store {
   clinicSheet(wording: Parameters<Store['clinicSheet']>[0]): Promise<string> {
     return this.request('clinicSheet', wording);
   }
+  previewTakeIn(text: string): ReturnType<Store['previewTakeIn']> {
+    return this.request('previewTakeIn', { text });
+  }
+  takeIn(text: string, samePerson: boolean): ReturnType<Store['takeIn']> {
+    return this.request('takeIn', { text, samePerson });
+  }
+  explainProgramme(text: string): ReturnType<Store['explainProgramme']> {
+    return this.request('explainProgramme', { text });
+  }
   reminders(order: Parameters<Store['reminders']>[0]): Promise<string> {
     return this.request('reminders', order);
   }

@@ -6,7 +6,7 @@
 // Owner:   a Web Lock, held from open to close. Another tab asks through a channel and gets it when the page here agrees,
 //          or when this tab is gone.
 import { Core } from '../core/surface';
-import type { Chronicle, HoldReplay } from '../core/surface_types';
+import type { Chronicle, HoldReplay, TakeIn } from '../core/surface_types';
 import { DiaryDatabase } from './database';
 import { type Notice, type Reply, type Request, type RequestName, type Requests, StoreError } from './protocol';
 import { DiaryReader, type Question, type Whole } from './reader';
@@ -246,6 +246,44 @@ function reminders(order: Requests['reminders']['takes']): string {
   return core.call('sitbone_reminders', JSON.stringify({ ...order, now, offset_min: -new Date(now).getTimezoneOffset(), uid: person }));
 }
 
+// ---- Bringing in ----
+
+/** What the text would bring in; the known places are looked up anew each time, since they may have changed meanwhile. */
+function lookAt(text: string): TakeIn {
+  const { core, database, person } = own();
+  return JSON.parse(refusing(() => core.call('sitbone_take_in', JSON.stringify({ text, known: database.places(), person }))));
+}
+
+function refusing<T>(what: () => T): T {
+  try {
+    return what();
+  } catch (error) {
+    throw new StoreError('refused', error instanceof Error ? error.message : String(error));
+  }
+}
+
+function previewTakeIn(text: string): Requests['previewTakeIn']['gives'] {
+  const { rows: _, ...preview } = lookAt(text);
+  return { ...preview, begun: own().database.count() > 0 };
+}
+
+function takeIn(text: string, samePerson: boolean): Requests['takeIn']['gives'] {
+  const open = own();
+  if (pending.length > 0) throw new StoreError('full', `${pending.length} events wait for room already.`);
+  const { rows, known, conflicts, persons, other_person } = lookAt(text);
+  const [conflict] = conflicts;
+  if (conflict) throw new StoreError('refused', `Entry ${conflict.seq} of device ${conflict.device} is here already and says something else.`);
+  const begun = open.database.count() > 0;
+  const [first] = persons;
+  // A diary without entries becomes the person's whose entries come in first, as the command line's does.
+  const adopted = !begun && first !== undefined && persons.length === 1;
+  if (other_person && !adopted && !samePerson) throw new StoreError('refused', 'Begun as the diary of another person.');
+  const person = adopted ? first : open.person;
+  open.database.insertAll(rows, person);
+  open.person = person;
+  return { added: rows.length, known };
+}
+
 /** What every form that goes out asks for beside the events. */
 function forOthers<T extends object>(more: T): T & { now: number; offset_min: number; person: string } {
   const now = Date.now();
@@ -283,6 +321,9 @@ const answers: { [N in RequestName]: (takes: Requests[N]['takes']) => Requests[N
   chronicleCsv: () => askOfAll('sitbone_chronicle_csv', {}),
   fhir: takes => askOfAll('sitbone_fhir', forOthers(takes)),
   clinicSheet: takes => askOfAll('sitbone_clinic_sheet', forOthers(takes)),
+  previewTakeIn: ({ text }) => previewTakeIn(text),
+  takeIn: ({ text, samePerson }) => takeIn(text, samePerson),
+  explainProgramme: ({ text }) => JSON.parse(refusing(() => own().core.call('sitbone_explain_programme', text))),
   reminders,
   progress: takes => JSON.parse(own().core.call('sitbone_progress', JSON.stringify(takes))),
   questions: () => own().core.screeningQuestions(),

@@ -2,7 +2,7 @@
 //
 // Units:  degrees, seconds; times of day in ms since 1970 UTC.
 // Made by the core (core/programme) and only passed on here.
-import type { Block, Chronicle, Felt, Fold, HoldReplay, Measured, Mode, Paper, ProgrammePlan, Progress, ProgressRequest, RemindersRequest, Replay, Screening, ScreeningQuestions, Side } from '../core/surface_types';
+import type { Block, Chronicle, Felt, Fold, HoldReplay, Measured, Mode, Paper, ProgrammeExplanation, ProgrammePlan, Progress, ProgressRequest, RemindersRequest, Replay, Screening, ScreeningQuestions, Side, TakeIn } from '../core/surface_types';
 
 // What the core answers; docs/event-format.md says what each field means.
 export type {
@@ -104,6 +104,11 @@ export interface Wording {
   name: string | null;
 }
 
+/** What a file would bring in, before anything is written. */
+export interface TakeInPreview extends Omit<TakeIn, 'rows'> {
+  begun: boolean; // there are entries here already: another person's are not mixed in unasked
+}
+
 export interface Store {
   /** Opens the diary, or rejects with a StoreError. */
   open(): Promise<Opened>;
@@ -130,6 +135,13 @@ export interface Store {
   fhir(wording: Wording): Promise<string>;
   /** The page for the clinician, as SVG. */
   clinicSheet(wording: Wording & { paper: Paper }): Promise<string>;
+  /** What an export would bring in. */
+  previewTakeIn(text: string): Promise<TakeInPreview>;
+  /** Takes it in, all or nothing; what is known is passed over. 'refused' where a number is taken by another entry, or where
+   * entries are of another person and nobody said that it is the same one. */
+  takeIn(text: string, samePerson: boolean): Promise<{ added: number; known: number }>;
+  /** What a physiotherapist's file changes; 'refused' with where and why. */
+  explainProgramme(text: string): Promise<ProgrammeExplanation>;
   /** A calendar file. Its words are the caller's: a calendar is read by others. */
   reminders(order: Omit<RemindersRequest, 'now' | 'offset_min' | 'uid'>): Promise<string>;
   questions(): Promise<ScreeningQuestions>;

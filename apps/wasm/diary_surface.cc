@@ -10,6 +10,7 @@
 //   sitbone_holds(json)             {events} -> how the holds among them went
 //   sitbone_chronicle_csv(json)     {events} -> a table, as text
 //   sitbone_reminders(json)         {times_a_day, from_min, ...} -> a calendar, as text
+//   sitbone_next_reminder(json)     {events, now, offset_min, from_min, until_min, shown, snoozed_until} -> {at}
 //   sitbone_progress(json)          {quantity, holds, before} -> Progress
 //
 // Types:   web/src/store/types.ts; the requests: core/programme/diary_json.h. An event's text is what is to be stored,
@@ -21,6 +22,7 @@
 #include "programme/chronicle_csv.h"
 #include "programme/chronicle_json.h"
 #include "programme/diary_json.h"
+#include "programme/nudge.h"
 #include "programme/plan_json.h"
 #include "programme/reminders.h"
 #include "programme/replay.h"
@@ -62,6 +64,10 @@ SITBONE_EXPORT(sitbone_chronicle_csv) int sitbone_chronicle_csv(const char* json
 
 SITBONE_EXPORT(sitbone_reminders) int sitbone_reminders(const char* json, std::size_t size) {
   return Answer(sitbone::programme::RemindersJson({json, size}));
+}
+
+SITBONE_EXPORT(sitbone_next_reminder) int sitbone_next_reminder(const char* json, std::size_t size) {
+  return Answer(sitbone::programme::NextReminderJson({json, size}));
 }
 
 SITBONE_EXPORT(sitbone_progress) int sitbone_progress(const char* json, std::size_t size) {

@@ -7,6 +7,7 @@
 //   sitbone_log_fold(json)     {now, current} -> Fold
 //   sitbone_log_plan(json)     {now, offset_min} -> ProgrammePlan
 //   sitbone_log_chronicle(json) {newest} -> Chronicle, of all sessions or of the newest
+//   sitbone_log_next_reminder(json) {now, offset_min, from_min, until_min, shown, snoozed_until} -> {at}
 //
 // Errors:  sitbone_log_add refuses what cannot be read or does not follow. Then begin anew with every event, by device
 // and
@@ -23,6 +24,7 @@
 #include "programme/checkpoint.h"
 #include "programme/chronicle_json.h"
 #include "programme/diary_json.h"
+#include "programme/nudge.h"
 #include "programme/plan_json.h"
 
 using sitbone::wasm::Answer;
@@ -86,4 +88,8 @@ SITBONE_EXPORT(sitbone_log_plan) int sitbone_log_plan(const char* json, std::siz
 
 SITBONE_EXPORT(sitbone_log_chronicle) int sitbone_log_chronicle(const char* json, std::size_t size) {
   return Answer(sitbone::programme::ChronicleJson({json, size}, &TheLog().facts));
+}
+
+SITBONE_EXPORT(sitbone_log_next_reminder) int sitbone_log_next_reminder(const char* json, std::size_t size) {
+  return Answer(sitbone::programme::NextReminderJson({json, size}, &TheLog().facts));
 }

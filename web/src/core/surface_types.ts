@@ -402,6 +402,24 @@ export interface RemindersRequest {
   summary: string;
   description: string;
 }
+export interface NextReminderRequest {
+  events: object[];
+  now: number;
+  offset_min: number;
+  from_min: number;
+  until_min: number;
+  shown: number[];
+  snoozed_until: number | null;
+}
+export interface LogReminderRequest {
+  now: number;
+  offset_min: number;
+  from_min: number;
+  until_min: number;
+  shown: number[];
+  snoozed_until: number | null;
+}
+export interface NextReminder { at: number | null; }
 export type Paper = 'a4' | 'letter';
 export interface FhirRequest {
   events: object[];
@@ -650,8 +668,10 @@ export interface SurfaceExports {
   sitbone_log_plan(a: number, b: number): number;
   sitbone_log_chronicle(a: number, b: number): number;
   sitbone_holds(a: number, b: number): number;
+  sitbone_log_next_reminder(a: number, b: number): number;
   sitbone_chronicle_csv(a: number, b: number): number;
   sitbone_reminders(a: number, b: number): number;
+  sitbone_next_reminder(a: number, b: number): number;
   sitbone_fhir(a: number, b: number): number;
   sitbone_clinic_sheet(a: number, b: number): number;
   sitbone_backup_head(a: number, b: number): number;
@@ -688,8 +708,10 @@ export interface SurfaceResults {
   sitbone_log_plan: ProgrammePlan;
   sitbone_log_chronicle: Chronicle;
   sitbone_holds: HoldReplay[];
+  sitbone_log_next_reminder: NextReminder;
   sitbone_chronicle_csv: string;
   sitbone_reminders: string;
+  sitbone_next_reminder: NextReminder;
   sitbone_fhir: string;
   sitbone_clinic_sheet: string;
   sitbone_backup_head: string;

@@ -36,14 +36,14 @@ share-lines = Tagebuch sichern
 ## Eine Sicherung
 
 backup-title = Eine Sicherung aufheben
-backup-more = Das ganze Tagebuch, verschlüsselt. Nur mit deinem Kennsatz lässt es sich öffnen; einen vergessenen kann niemand zurückholen.
-backup-passphrase = Ein Kennsatz aus zehn oder mehr Zeichen
+backup-more = Das ganze Tagebuch, verschlüsselt. Nur mit deinem Passwort lässt es sich öffnen; ein vergessenes kann niemand zurückholen.
+backup-passphrase = Ein Passwort aus zehn oder mehr Zeichen
 backup-again = Noch einmal
 backup-short = Nimm zehn oder mehr Zeichen. Vier Wörter, die nicht zusammengehören, sind gut.
 backup-different = Die beiden sind verschieden.
 backup-make = Sicherung speichern
 backup-making = Es wird verschlüsselt. Das dauert mit Absicht einen Moment.
-backup-made = Gespeichert als { $name }. Bewahre den Kennsatz woanders auf.
+backup-made = Gespeichert als { $name }. Bewahre das Passwort woanders auf.
 
 ## Hereinholen
 
@@ -52,10 +52,10 @@ bring-more = Ein gesichertes Tagebuch, eine Sicherung oder ein Programm aus dein
 bring-choose = Datei wählen
 bring-reading = { $name } wird gelesen …
 bring-asks-passphrase = { $name } ist eine verschlüsselte Sicherung.
-bring-passphrase = Ihr Kennsatz
+bring-passphrase = Ihr Passwort
 bring-open = Öffnen
 bring-opening = Sie wird geöffnet. Das dauert einen Moment.
-bring-wrong = Der Kennsatz ist ein anderer.
+bring-wrong = Das Passwort ist ein anderes.
 bring-found = { $name } enthält { $entries ->
         [one] einen Eintrag
        *[other] { $entries } Einträge
@@ -68,8 +68,8 @@ bring-fresh = { $fresh ->
         [0] {""}
        *[other] { $sessions ->
             [0] .
-            [one] , mit einem Mal Üben.
-           *[other] , mit { $sessions }-mal Üben.
+            [one] , in denen du einmal geübt hast.
+           *[other] , in denen du { $sessions }-mal geübt hast.
         }
     }
 bring-known = { $known ->
@@ -110,3 +110,13 @@ programme-file-why = Ein Programm kann Mengen senken, Dehnungen weglassen und di
 programme-file-back = Zurück zum eingebauten
 programme-file-back-more = Seine Mengen und Grenzen zählen dann nicht mehr. Die Sicherheitsregeln bleiben.
 programme-file-taken = Von jetzt an folgt der Plan ihm.
+
+## Erinnerungen, solange die Seite offen ist
+
+remind-here = Erinnere mich, solange diese Seite offen ist
+remind-here-more = Ohne Server erinnert ein Browser nur, solange diese Seite irgendwo offen ist, auch im Hintergrund, und das Gerät wach ist. Für den Rest gibt es den Kalender. Eine Erinnerung sagt nichts über deine Gesundheit.
+remind-here-refused = Der Browser erlaubt es dieser Seite nicht. Neben der Adresse kannst du das ändern.
+remind-here-none = Dieser Browser kann keine Erinnerungen zeigen.
+remind-here-next = Die nächste: { $time }.
+remind-here-nothing = Zurzeit keine: Es steht nichts an.
+remind-snooze = In einer halben Stunde

@@ -110,3 +110,13 @@ programme-file-why = A programme can lower doses, leave stretches out and make t
 programme-file-back = Go back to the built-in one
 programme-file-back-more = Its doses and limits no longer count. The safety rules stay.
 programme-file-taken = From now on the plan follows it.
+
+## Reminders while the page is open
+
+remind-here = Remind me while this page is open
+remind-here-more = Without a server, a browser reminds only as long as this page is open somewhere, in the background too, and the device is awake. For the rest there is the calendar. A reminder says nothing about your health.
+remind-here-refused = The browser does not allow it for this page. You can change that beside the address.
+remind-here-none = This browser cannot show reminders.
+remind-here-next = The next one: { $time }.
+remind-here-nothing = None for now: nothing is due.
+remind-snooze = In half an hour

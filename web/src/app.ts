@@ -99,6 +99,7 @@ export class App {
     });
     this.share = new SharePart({
       store: pieces.store, storing: what => this.storing(what), go: screen => this.go(screen), changed: () => this.update(), frame: back => this.backTo(back), plan: () => this.diary.now, vault: pieces.vault,
+      busy: () => this.sitting.running,
     });
     this.stop = new StopPart({ storing: what => this.storing(what), changed: () => this.update(), cleared: () => this.onRoute() });
     this.why = new Why({ core: pieces.core, changed: () => this.draw() }); // in the same picture as the answer
@@ -145,6 +146,7 @@ export class App {
 
   private async refold(): Promise<void> {
     [this.fold] = await Promise.all([this.pieces.store.fold(), this.diary.refresh()]);
+    this.share.refresh();
   }
 
   private block(why: Blocked, detail: string): void {

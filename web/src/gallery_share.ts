@@ -16,11 +16,11 @@ const file = { name: 'sitbone-2026-05-20.jsonl', text: '', same: false, busy: fa
 function shareOf(change: Partial<ShareState>): TemplateResult {
   const on: ShareHandlers = {
     name: nothingHappens, paper: nothingHappens, clinic: nothingHappens, record: nothingHappens, table: nothingHappens, lines: nothingHappens, awake: nothingHappens,
-    reminders: nothingHappens, passphrase: nothingHappens, backup: nothingHappens, builtIn: nothingHappens,
+    reminders: nothingHappens, here: nothingHappens, passphrase: nothingHappens, backup: nothingHappens, builtIn: nothingHappens,
     bring: { choose: nothingHappens, passphrase: nothingHappens, open: nothingHappens, same: nothingHappens, take: nothingHappens, accept: nothingHappens, cancel: nothingHappens },
   };
   return share({
-    frame: { banners: [], back: { words: t('back'), press: nothingHappens } }, name: '', paper: 'a4', awake: { from: '09:00', until: '19:00', wrong: false }, backup: noBackup,
+    frame: { banners: [], back: { words: t('back'), press: nothingHappens } }, name: '', paper: 'a4', awake: { from: '09:00', until: '19:00', wrong: false }, here: { on: false, can: 'yes', next: null }, backup: noBackup,
     bringing: nothingYet, programme: null, date: ms => day(ms, now), ...change,
   }, on);
 }
@@ -35,5 +35,6 @@ export const shareStates: Record<string, () => TemplateResult> = {
     sentences: [{ id: 'programme-says-by', args: { by: 'A practice', on: '2026-05-18' } }, { id: 'programme-says-dose', args: { stretch: 'one', side: 'left', hold: 20, repetitions: 2, times: 1 } },
       { id: 'programme-says-left-out', args: { stretch: 'two', side: 'both' } }, { id: 'programme-says-calm-days', args: { number: 21 } }, { id: 'programme-says-safety-stays', args: {} }] } } }),
   'share-refused': () => shareOf({ bringing: { step: 'refused', name: 'programme.json', programme: true, why: 'programme.limits.calm_days: expected at least 14: a safety rule can only be made stricter', words: null } }),
-  'share-wrong-hours': () => shareOf({ awake: { from: '19:00', until: '09:00', wrong: true }, name: 'A. Person', paper: 'letter' }),
+  'share-reminding': () => shareOf({ here: { on: true, can: 'yes', next: now + 3 * 3_600_000 } }),
+  'share-wrong-hours': () => shareOf({ here: { on: false, can: 'refused', next: null }, awake: { from: '19:00', until: '09:00', wrong: true }, name: 'A. Person', paper: 'letter' }),
 };

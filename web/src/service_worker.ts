@@ -87,3 +87,15 @@ self.addEventListener('fetch', event => {
   const file = byUrl.get(wanted);
   if (file) event.respondWith(answerWith(wanted, file));
 });
+
+// A reminder was touched: put off, or the page is wanted. Only a page that is open can put it off; it has the timer.
+self.addEventListener('notificationclick', event => {
+  event.notification.close();
+  const answer = async (): Promise<void> => {
+    const pages = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
+    if (event.action === 'snooze') for (const page of pages) page.postMessage('snooze');
+    else if (pages[0]) await pages[0].focus();
+    else await self.clients.openWindow(scope.href);
+  };
+  event.waitUntil(answer());
+});

@@ -8,6 +8,7 @@ import { language, t } from './i18n/i18n';
 import { download } from './parts/download';
 import type { PageFrame } from './parts/page';
 import { today } from './place';
+import { minutesOf, Reminding } from './reminding';
 import type { Screen } from './route';
 import type { BringHandlers } from './screens/bring_in';
 import { clinic, share, type ShareState } from './screens/share';
@@ -23,6 +24,7 @@ export interface ShareSurroundings {
   frame: (back: Screen) => PageFrame; // with the way back there
   plan: () => ProgrammePlan | null;
   vault: VaultFiles;
+  busy: () => boolean; // a session is going on
 }
 
 const reminderWeeks = 6; // as long as the programme waits for an improvement
@@ -40,12 +42,20 @@ function freshBackup(): ShareState['backup'] {
 export class SharePart {
   private name = ''; // is not kept
   private paper = usualPaper(navigator.language);
-  private awake = { from: '09:00', until: '19:00', wrong: false };
+  private wrongHours = false;
+  private readonly reminding: Reminding;
   private picture: string | null = null; // of the page for the clinician
   private backup = freshBackup();
   private bringing: Bringing = nothingYet;
 
-  constructor(private readonly around: ShareSurroundings) {}
+  constructor(private readonly around: ShareSurroundings) {
+    this.reminding = new Reminding({ next: order => around.store.nextReminder(order), busy: around.busy, changed: around.changed });
+  }
+
+  /** After every change of the diary. */
+  refresh(): void {
+    void this.reminding.refresh();
+  }
 
   private wording(): Wording {
     return { language: language(), name: this.name.trim() || null };
@@ -57,16 +67,18 @@ export class SharePart {
 
   screen(back: Screen): TemplateResult {
     const change = (how: () => void): void => { how(); this.around.changed(); };
-    const { name, paper, awake, backup, bringing } = this;
+    const { name, paper, backup, bringing, reminding } = this;
+    const awake = { ...reminding.hours, wrong: this.wrongHours };
     const date = (ms: number): string => new Intl.DateTimeFormat(language(), { day: 'numeric', month: 'long', year: 'numeric' }).format(ms);
-    return share({ frame: this.around.frame(back), name, paper, awake, backup, bringing, programme: this.around.plan()?.programme ?? null, date }, {
+    return share({ frame: this.around.frame(back), name, paper, awake, here: reminding.state, backup, bringing, programme: this.around.plan()?.programme ?? null, date }, {
       name: text => { this.name = text; },
       paper: one => change(() => { this.paper = one; }),
       clinic: () => { this.forgetPicture(); this.around.go('clinic'); },
       record: () => this.save(`sitbone-${today()}.fhir.json`, 'application/fhir+json', store => store.fhir(this.wording())),
       table: () => this.save(`sitbone-${today()}.csv`, 'text/csv', store => store.chronicleCsv()),
       lines: () => this.saveLines(),
-      awake: (which, time) => change(() => { this.awake = { ...this.awake, [which]: time, wrong: false }; }),
+      awake: (which, clock) => change(() => this.setHours(which, clock)),
+      here: on => void reminding.turn(on),
       reminders: () => this.saveReminders(),
       passphrase: (which, text) => { this.backup = { ...this.backup, [which]: text, problem: null }; },
       backup: () => void this.saveBackup(),
@@ -173,14 +185,18 @@ export class SharePart {
 
   // ---- reminders
 
+  private setHours(which: 'from' | 'until', clock: string): void {
+    const hours = { ...this.reminding.hours, [which]: clock };
+    this.wrongHours = hours.from === '' || hours.until === '' || minutesOf(hours.until) < minutesOf(hours.from);
+    if (!this.wrongHours) this.reminding.setHours({ from: hours.from, until: hours.until });
+  }
+
   private saveReminders(): void {
-    const minutes = (clock: string): number => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3, 5));
-    const { from, until } = this.awake;
-    this.awake.wrong = from === '' || until === '' || minutes(until) < minutes(from);
-    if (this.awake.wrong) return this.around.changed();
+    const { from, until } = this.reminding.hours;
+    if (this.wrongHours) return this.around.changed();
     const times_a_day = Math.max(1, ...(this.around.plan()?.items ?? []).map(item => item.times_a_day));
     this.save('sitbone.ics', 'text/calendar', store => store.reminders({
-      times_a_day, from_min: minutes(from), until_min: minutes(until), weeks: reminderWeeks, summary: t('diary-remind-summary'), description: t('diary-remind-description'),
+      times_a_day, from_min: minutesOf(from), until_min: minutesOf(until), weeks: reminderWeeks, summary: t('diary-remind-summary'), description: t('diary-remind-description'),
     }));
   }
 }

@@ -1,7 +1,7 @@
 // What goes out of the diary and comes into it: a card for each.
-import { html, type TemplateResult } from 'lit/html.js';
-import { t } from '../i18n/i18n';
-import { choice } from '../parts/choice';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { t, time } from '../i18n/i18n';
+import { choice, toggle } from '../parts/choice';
 import { icon } from '../parts/icon';
 import { heading, mainPress, page, plainPress, type PageFrame } from '../parts/page';
 import type { Bringing } from '../bringing';
@@ -14,6 +14,7 @@ export interface ShareState {
   name: string; // of the person, for this visit
   paper: Paper;
   awake: { from: string; until: string; wrong: boolean }; // HH:MM, when reminders may come
+  here: { on: boolean; can: 'yes' | 'refused' | 'none'; next: number | null }; // reminders by this page
   backup: { passphrase: string; again: string; problem: 'short' | 'different' | null; busy: boolean; made: string | null; failed: string | null };
   bringing: Bringing;
   programme: PlanAuthor | null;
@@ -27,6 +28,7 @@ export interface ShareHandlers {
   table: () => void;
   lines: () => void;
   awake: (which: 'from' | 'until', time: string) => void;
+  here: (on: boolean) => void;
   reminders: () => void;
   passphrase: (which: 'passphrase' | 'again', text: string) => void;
   backup: () => void;
@@ -75,13 +77,16 @@ function forClinician(state: ShareState, on: ShareHandlers): TemplateResult {
     ${plainPress(t('share-record'), on.record, 'download')}`);
 }
 
-function reminders({ awake }: ShareState, on: ShareHandlers): TemplateResult {
+function reminders({ awake, here }: ShareState, on: ShareHandlers): TemplateResult {
   const clock = (which: 'from' | 'until'): TemplateResult => html`<label class="field"><span>${t(`diary-awake-${which}`)}</span>
-    <input type="time" .value=${awake[which]} @change=${typed(time => on.awake(which, time))}></label>`;
+    <input type="time" .value=${awake[which]} @change=${typed(clockTime => on.awake(which, clockTime))}></label>`;
   return html`<p class="soft">${t('diary-remind-more')}</p>
     <div class="clocks">${clock('from')}${clock('until')}</div>
     <p class="problem" role="alert">${awake.wrong ? t('diary-awake-wrong') : ''}</p>
-    ${plainPress(t('diary-remind'), on.reminders, 'download')}`;
+    ${plainPress(t('diary-remind'), on.reminders, 'download')}
+    ${here.can === 'yes' ? toggle(t('remind-here'), here.on, on.here) : html`<p class="note">${t(`remind-here-${here.can}`)}</p>`}
+    ${here.on ? html`<p role="status">${here.next === null ? t('remind-here-nothing') : t('remind-here-next', { time: time(here.next) })}</p>` : nothing}
+    <p class="soft small">${t('remind-here-more')}</p>`;
 }
 
 /** The page for the clinician as it will be printed. `picture`: the address of its SVG. */

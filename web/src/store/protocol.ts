@@ -1,6 +1,6 @@
 // What the page's store client and the store worker send each other.
 import type { Chronicle, Paper, ProgrammeExplanation, ProgrammePlan, Progress, ProgressRequest, RemindersRequest } from '../core/surface_types';
-import type { Fold, Opened, Replays, Screening, ScreeningQuestions, StoreProblem, TakeInPreview, Wording } from './types';
+import type { Fold, Opened, ReminderOrder, Replays, Screening, ScreeningQuestions, StoreProblem, TakeInPreview, Wording } from './types';
 
 /** What each request takes and what its answer brings. */
 export interface Requests {
@@ -22,6 +22,7 @@ export interface Requests {
   previewTakeIn: { takes: { text: string }; gives: TakeInPreview };
   takeIn: { takes: { text: string; samePerson: boolean }; gives: { added: number; known: number } };
   explainProgramme: { takes: { text: string }; gives: ProgrammeExplanation };
+  nextReminder: { takes: ReminderOrder; gives: number | null };
   reminders: { takes: Omit<RemindersRequest, 'now' | 'offset_min' | 'uid'>; gives: string };
   questions: { takes: null; gives: ScreeningQuestions };
   screen: { takes: { answers: Record<string, boolean> }; gives: Screening };

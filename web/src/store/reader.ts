@@ -8,7 +8,7 @@ import type { DiaryDatabase } from './database';
 const AT_ONCE = 20_000; // events, some 15 MB
 const KEEP_AFTER = 5000; // chosen: so many are read in a fraction of a second, and a checkpoint is written seldom
 
-export type Question = 'fold' | 'plan' | 'chronicle';
+export type Question = 'fold' | 'plan' | 'chronicle' | 'next_reminder';
 
 /** What is asked of all events at once. */
 export type Whole = `sitbone_${Question | 'chronicle_csv' | 'fhir' | 'clinic_sheet'}`;

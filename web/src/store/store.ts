@@ -83,6 +83,9 @@ class StoreClient implements Store {
   explainProgramme(text: string): ReturnType<Store['explainProgramme']> {
     return this.request('explainProgramme', { text });
   }
+  nextReminder(order: Parameters<Store['nextReminder']>[0]): Promise<number | null> {
+    return this.request('nextReminder', order);
+  }
   reminders(order: Parameters<Store['reminders']>[0]): Promise<string> {
     return this.request('reminders', order);
   }

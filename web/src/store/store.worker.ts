@@ -6,7 +6,7 @@
 // Owner:   a Web Lock, held from open to close. Another tab asks through a channel and gets it when the page here agrees,
 //          or when this tab is gone.
 import { Core } from '../core/surface';
-import type { Chronicle, HoldReplay, TakeIn } from '../core/surface_types';
+import type { Chronicle, HoldReplay, NextReminder, TakeIn } from '../core/surface_types';
 import { DiaryDatabase } from './database';
 import { type Notice, type Reply, type Request, type RequestName, type Requests, StoreError } from './protocol';
 import { DiaryReader, type Question, type Whole } from './reader';
@@ -240,6 +240,12 @@ function askOfAll(name: Whole, more: object): string {
   return open.reader.askOfAll(name, more, unwritten(open));
 }
 
+function nextReminder(order: Requests['nextReminder']['takes']): number | null {
+  const { person: _, ...more } = forOthers(order);
+  const next: NextReminder = JSON.parse(ask('next_reminder', more));
+  return next.at;
+}
+
 function reminders(order: Requests['reminders']['takes']): string {
   const { core, person } = own();
   const now = Date.now();
@@ -324,6 +330,7 @@ const answers: { [N in RequestName]: (takes: Requests[N]['takes']) => Requests[N
   previewTakeIn: ({ text }) => previewTakeIn(text),
   takeIn: ({ text, samePerson }) => takeIn(text, samePerson),
   explainProgramme: ({ text }) => JSON.parse(refusing(() => own().core.call('sitbone_explain_programme', text))),
+  nextReminder: takes => nextReminder(takes),
   reminders,
   progress: takes => JSON.parse(own().core.call('sitbone_progress', JSON.stringify(takes))),
   questions: () => own().core.screeningQuestions(),

@@ -2,7 +2,7 @@
 //
 // Units:  degrees, seconds; times of day in ms since 1970 UTC.
 // Made by the core (core/programme) and only passed on here.
-import type { Block, Chronicle, Felt, Fold, HoldReplay, Measured, Mode, Paper, ProgrammeExplanation, ProgrammePlan, Progress, ProgressRequest, RemindersRequest, Replay, Screening, ScreeningQuestions, Side, TakeIn } from '../core/surface_types';
+import type { Block, Chronicle, Felt, Fold, HoldReplay, Measured, Mode, NextReminderRequest, Paper, ProgrammeExplanation, ProgrammePlan, Progress, ProgressRequest, RemindersRequest, Replay, Screening, ScreeningQuestions, Side, TakeIn } from '../core/surface_types';
 
 // What the core answers; docs/event-format.md says what each field means.
 export type {
@@ -104,6 +104,9 @@ export interface Wording {
   name: string | null;
 }
 
+/** The hours, and what was shown already. */
+export type ReminderOrder = Omit<NextReminderRequest, 'events' | 'now' | 'offset_min'>;
+
 /** What a file would bring in, before anything is written. */
 export interface TakeInPreview extends Omit<TakeIn, 'rows'> {
   begun: boolean; // there are entries here already: another person's are not mixed in unasked
@@ -142,6 +145,8 @@ export interface Store {
   takeIn(text: string, samePerson: boolean): Promise<{ added: number; known: number }>;
   /** What a physiotherapist's file changes; 'refused' with where and why. */
   explainProgramme(text: string): Promise<ProgrammeExplanation>;
+  /** When to remind next, ms; null: nothing is due. */
+  nextReminder(order: ReminderOrder): Promise<number | null>;
   /** A calendar file. Its words are the caller's: a calendar is read by others. */
   reminders(order: Omit<RemindersRequest, 'now' | 'offset_min' | 'uid'>): Promise<string>;
   questions(): Promise<ScreeningQuestions>;

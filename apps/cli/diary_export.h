@@ -16,9 +16,10 @@ struct ExportOptions {
   std::string out;    ///< empty = stdout
   std::string format = "jsonl";
   std::string language = "en";
-  std::string name;          ///< of the person; empty: nobody is named
-  std::string paper = "a4";  ///< of a page
-  std::string at;            ///< empty = now
+  std::string name;                   ///< of the person; empty: nobody is named
+  std::string paper = "a4";           ///< of a page
+  std::string awake = "09:00-19:00";  ///< when reminders may come
+  std::string at;                     ///< empty = now
 };
 
 /// Adds the command below `diary`.

@@ -109,7 +109,7 @@ test('Damaged lines are named, what is no diary is refused, and nothing of eithe
   await page.context().close();
 });
 
-test('Another person’s diary needs a word, and two truths under one number keep everything out', async () => {
+test('Another person\u2019s diary needs a word, and two truths under one number keep everything out', async () => {
   const page = await openShare();
   await bring(page, file('mine.jsonl', diaryOf({ scores: [4, 4] })), '2 entries came in.');
   await choose(page, file('theirs.jsonl', diaryOf({ person: '44444444-2222-4333-8444-555555555555', device: 'ffffffff-0000-4000-8000-000000000000', mark: 'ff', scores: [9] })));
@@ -184,7 +184,7 @@ test('A programme is told in plain words before it counts, refused with where an
   await shown(page, /programme\.limits\.calm_days: .*a safety rule can only be made stricter/);
   await press(page, 'Leave it');
   await choose(page, file('programme.json', JSON.stringify(programme, null, 1)));
-  await shown(page, /Stretch One, left leg: 2 × 20 seconds, once a day/);
+  await shown(page, /Stretch One, left leg: 2 \u00d7 20 seconds, once a day/);
   await shown(page, 'You follow the built-in programme.');
   await press(page, 'Follow it');
   await shown(page, 'You follow the programme by Ms Example, 2026-08-01.');
@@ -195,7 +195,7 @@ test('A programme is told in plain words before it counts, refused with where an
   await page.context().close();
 });
 
-test('The page for the clinician is one page of the chosen paper, and the bundle is the command line’s', async () => {
+test('The page for the clinician is one page of the chosen paper, and the bundle is the command line\u2019s', async () => {
   const page = await openShare();
   await bring(page, VERSION_1, '21 entries came in.');
   const bundle = JSON.parse(readFileSync(await saved(page, 'Save the bundle', join(folder, 'bundle.json')), 'utf8'));

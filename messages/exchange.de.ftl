@@ -149,8 +149,3 @@ sheet-flags-more = { $count ->
     } oben eingezeichnet und hier nicht aufgeführt.
 sheet-not = Was diese Seite nicht ist: ein Befund. Ein Programm hat sie aus dem geschrieben, was eine Person zu Hause getan und angegeben hat. Es bietet Aufklärung und Anleitung, ist kein Medizinprodukt und stellt keine Diagnose. Winkel sind Schätzungen aus einer gewöhnlichen Kamera; ihre Unsicherheit (±, Standardunsicherheit) wurde an gerenderten Personen bestimmt und um 6° erweitert, weil noch keine wirklichen Menschen vermessen wurden. Niemand hat die Person untersucht. Noch niemand aus einem Heilberuf hat Fragen, Regeln und Texte dieses Programms geprüft.
 sheet-print = Sitbone { $version }, Tagebuch { $person }, { $entries } Einträge. Auf dem eigenen Gerät der Person entstanden und nirgendwohin geschickt.
-
-## Erinnerungen in einem Kalender, den andere lesen können
-
-calendar-summary = Ein paar ruhige Minuten
-calendar-description = Zeit für eine kurze Pause mit Sitbone.

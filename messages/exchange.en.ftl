@@ -163,8 +163,3 @@ sheet-flags-more = { $count ->
     } marked above and not listed here.
 sheet-not = What this page is not: a finding. A program wrote it from what one person did and told at home. It is education and coaching, not a medical device, and makes no diagnosis. Angles are estimates from one ordinary camera; their uncertainty (±, standard) was found on rendered people and widened by 6°, because no real people have been measured yet. Nobody has examined the person. No clinician has reviewed this program's questions, rules and texts yet.
 sheet-print = Sitbone { $version }, diary { $person }, { $entries } entries. Made on the person's own device and sent nowhere.
-
-## Reminders in a calendar, which others may read
-
-calendar-summary = A few calm minutes
-calendar-description = Time for a short break with Sitbone.

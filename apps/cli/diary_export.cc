@@ -52,8 +52,8 @@ Result<std::string> WriteReminders(const ExportOptions& options, const exchange:
   reminders.now = shared.now.at;
   reminders.offset_min = shared.now.offset_min;
   reminders.uid = shared.person;
-  reminders.summary = catalogue.Format("calendar-summary");
-  reminders.description = catalogue.Format("calendar-description");
+  reminders.summary = catalogue.Format("diary-remind-summary");
+  reminders.description = catalogue.Format("diary-remind-description");
   return programme::WriteCalendar(reminders);
 }
 

@@ -87,19 +87,21 @@ class Writer {
     if (!shared_.screenings.empty()) Add(Questionnaire());
     for (const Answers& answers : shared_.screenings) Add(Response(answers));
     for (std::size_t i = 0; i < shared_.sessions.size(); ++i) Add(Procedure(shared_.sessions[i], shared_.ends[i]));
-    for (json& observation : fhir::WriteObservations(shared_, words_)) Add(std::move(observation));
-    return programme::WriteCanonical({{"resourceType", "Bundle"},
-                                      {"id", IdOf("bundle", shared_.person)},
-                                      {"language", words_.language()},
-                                      {"type", "collection"},
-                                      {"timestamp", WhenOf(shared_.now.at, shared_.now.offset_min)},
-                                      {"entry", std::move(entries_)}});
+    fhir::WriteObservations(shared_, words_, [this](json observation) { Add(std::move(observation)); });
+    const std::string head = programme::WriteCanonical({{"resourceType", "Bundle"},
+                                                        {"id", IdOf("bundle", shared_.person)},
+                                                        {"language", words_.language()},
+                                                        {"type", "collection"},
+                                                        {"timestamp", WhenOf(shared_.now.at, shared_.now.offset_min)}});
+    // The entries are text already; "entry" comes before every other member.
+    return "{\"entry\":[" + entries_ + "]," + head.substr(1);
   }
 
  private:
   void Add(json resource) {
     const std::string url = "urn:uuid:" + resource.at("id").get<std::string>();
-    entries_.push_back({{"fullUrl", url}, {"resource", std::move(resource)}});
+    if (!entries_.empty()) entries_ += ',';
+    entries_ += programme::WriteCanonical({{"fullUrl", url}, {"resource", std::move(resource)}});
   }
   json Start(std::string_view type, const std::string& id, std::string_view words) const {
     return Resource(type, id, words_.language(), words);
@@ -287,7 +289,7 @@ class Writer {
   const Shared& shared_;
   const Catalogue& words_;
   const json subject_;
-  json entries_ = json::array();
+  std::string entries_;  ///< as they are written
 };
 
 }  // namespace

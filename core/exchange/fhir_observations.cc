@@ -22,9 +22,10 @@ using programme::TextOf;
 
 class Observer {
  public:
-  Observer(const Shared& shared, const Catalogue& words) : shared_(shared), words_(words) {}
+  Observer(const Shared& shared, const Catalogue& words, const std::function<void(json)>& take)
+      : shared_(shared), words_(words), take_(take) {}
 
-  std::vector<json> Write() {
+  void Write() {
     for (const SessionDone& session : shared_.sessions) {
       known_[session.session] = true;
       for (const SideDone& side : session.sides) {
@@ -37,7 +38,6 @@ class Observer {
       if (event->kind == "pain.checked") AddCheck(*event);
       if (event->kind == "nerve.checked") AddNerve(*event);
     }
-    return std::move(observations_);
   }
 
  private:
@@ -76,7 +76,7 @@ class Observer {
                         {"valueQuantity", Quantity(best->plus_minus, "deg")}};
     one["component"] = json::array({std::move(uncertainty)});
     one["note"] = json::array({json{{"text", stretch + ". " + Text("fhir-angle-note")}}});
-    observations_.push_back(std::move(one));
+    take_(std::move(one));
   }
 
   void AddSession(json& one, const Event& event) const {
@@ -97,9 +97,7 @@ class Observer {
     return one;
   }
 
-  void AddRating(const Event& event) {
-    observations_.push_back(StartPain(event, static_cast<int>(programme::NumberOf(event, "score"))));
-  }
+  void AddRating(const Event& event) { take_(StartPain(event, static_cast<int>(programme::NumberOf(event, "score")))); }
 
   void AddNew(const Event& event, const char* key, const std::string& code) {
     const json& said = event.data.at(key);
@@ -109,7 +107,7 @@ class Observer {
                      name + ": " + Text(said.get<bool>() ? "fhir-yes" : "fhir-no"));
     one["valueBoolean"] = said;
     AddSession(one, event);
-    observations_.push_back(std::move(one));
+    take_(std::move(one));
   }
 
   void AddCheck(const Event& event) {
@@ -128,7 +126,7 @@ class Observer {
     if (worst >= 0) {
       json one = StartPain(event, worst);
       one["component"] = std::move(components);
-      observations_.push_back(std::move(one));
+      take_(std::move(one));
     }
     AddNew(event, "new_numbness", "new-numbness");
     AddNew(event, "new_weakness", "new-weakness");
@@ -149,7 +147,7 @@ class Observer {
     one["component"] = std::move(components);
     one["note"] = json::array({json{{"text", stretch + ". " + Text("fhir-nerve-note")}}});
     AddSession(one, event);
-    observations_.push_back(std::move(one));
+    take_(std::move(one));
     AddNew(event, "new_numbness", "new-numbness");
     AddNew(event, "new_weakness", "new-weakness");
   }
@@ -157,13 +155,13 @@ class Observer {
   const Shared& shared_;
   const Catalogue& words_;
   std::map<std::string, bool> known_;  ///< sessions that have a Procedure
-  std::vector<json> observations_;
+  const std::function<void(json)>& take_;
 };
 
 }  // namespace
 
-std::vector<json> WriteObservations(const Shared& shared, const Catalogue& catalogue) {
-  return Observer(shared, catalogue).Write();
+void WriteObservations(const Shared& shared, const Catalogue& catalogue, const std::function<void(json)>& take) {
+  Observer(shared, catalogue, take).Write();
 }
 
 }  // namespace sitbone::exchange::fhir

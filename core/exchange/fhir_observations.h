@@ -4,10 +4,10 @@
 // Errors:  none.
 #pragma once
 
+#include <functional>
 #include <nlohmann/json.hpp>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "exchange/sharing.h"
 #include "messages/catalogue.h"
@@ -21,7 +21,8 @@ std::string ProcedureId(const std::string& session);
 /// LOINC's code for pain from 0 to 10.
 nlohmann::json PainConcept(std::string_view text);
 
-/// In the order of the sessions, then of the events.
-std::vector<nlohmann::json> WriteObservations(const Shared& shared, const messages::Catalogue& catalogue);
+/// Hands them out one by one, in the order of the sessions, then of the events: ten years of them fill no memory.
+void WriteObservations(const Shared& shared, const messages::Catalogue& catalogue,
+                       const std::function<void(nlohmann::json)>& take);
 
 }  // namespace sitbone::exchange::fhir

@@ -23,6 +23,7 @@ CORE_LAYERS: dict[str, set[str]] = {
     "kinematics": {"base", "body", "pose"},
     "stretch": {"base", "body", "kinematics"},
     "programme": {"base", "stretch"},
+    "sync": {"base", "programme"},
     "figure": {"base", "body"},
     "session": {"base", "body", "pose", "kinematics", "stretch", "programme", "figure"},
     "report": {"base", "figure", "messages", "session"},

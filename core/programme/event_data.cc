@@ -101,6 +101,15 @@ void ReadNerveCheck(JsonReader& reader, const json& data) {
   ReadAsked(reader, data, "new_weakness");
 }
 
+void ReadJoined(JsonReader& reader, const json& data) {
+  const json& persons = reader.Get(data, "persons");
+  if (!persons.is_array() || persons.empty() || persons.size() > kMany) {
+    reader.Complain("persons", "a list of 1 to 100 persons");
+    return;
+  }
+  for (const json& person : persons) reader.Uuid({{"persons", person}}, "persons");
+}
+
 void ReadProgrammeSet(JsonReader& reader, const json& data) {
   const json& programme = reader.Get(data, "programme");
   if (programme.is_null()) return;
@@ -117,7 +126,7 @@ struct Kind {
   void (*read)(JsonReader&, const json&);  // the rest of the data
 };
 
-constexpr std::array<Kind, 15> kKinds = {{
+constexpr std::array<Kind, 16> kKinds = {{
     {"screening.answered", About::kNoSession, ReadAnswers},
     {"screening.corrected", About::kNoSession,
      [](JsonReader& reader, const json& data) {
@@ -163,6 +172,7 @@ constexpr std::array<Kind, 15> kKinds = {{
      }},
     {"programme.set", About::kNoSession, ReadProgrammeSet},
     {"entry.withdrawn", About::kNoSession, [](JsonReader& reader, const json& data) { reader.Uuid(data, "corrects"); }},
+    {"persons.joined", About::kNoSession, ReadJoined},
 }};
 
 const Kind* FindKind(std::string_view name) {

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "programme/canonical_json.h"
+#include "programme/event_data.h"
 #include "programme/json_reader.h"
 
 namespace sitbone::sync {
@@ -34,10 +35,6 @@ Meeting Meet(const Mine& mine, const Head& theirs, Role role) {
   // Of two empty diaries the one that asks gives way.
   if (mine.have.empty() && (role == Role::kAsking || !theirs.have.empty())) return Meeting::kIAdopt;
   return theirs.have.empty() ? Meeting::kTheyAdopt : Meeting::kStrangers;
-}
-
-bool MayExchange(Meeting meeting) {
-  return meeting == Meeting::kTogether || meeting == Meeting::kIAdopt || meeting == Meeting::kTheyAdopt;
 }
 
 // What a line that is no event says about its own place, as far as that can be believed.
@@ -191,6 +188,15 @@ std::string_view Name(Meeting meeting) {
       return "put_away";
   }
   return "";
+}
+
+bool MayExchange(Meeting meeting) {
+  return meeting == Meeting::kTogether || meeting == Meeting::kIAdopt || meeting == Meeting::kTheyAdopt;
+}
+
+std::set<std::string> JoinedPersons(const Event& event) {
+  if (event.kind != "persons.joined" || !programme::IsUnderstood(event) || !programme::CheckData(event)) return {};
+  return event.data.at("persons").get<std::set<std::string>>();
 }
 
 Taken Take(const Mine& mine, const Message& message, Role role) {

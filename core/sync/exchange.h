@@ -41,6 +41,11 @@ enum class Meeting {
   kPutAway,    ///< theirs was deleted here: a person must say whether it shall come back
 };
 std::string_view Name(Meeting meeting);
+/// Whether entries go from one to the other.
+bool MayExchange(Meeting meeting);
+
+/// Whom this entry says to be one person; none for all but "persons.joined".
+std::set<std::string> JoinedPersons(const programme::Event& event);
 
 enum class Role { kAsking, kAnswering };
 

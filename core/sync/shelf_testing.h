@@ -141,7 +141,7 @@ class MemoryShelf : public Shelf {
     device_ = TestUuid(13, 1000 * begun_ + number_);
   }
   const programme::Event& Put(programme::Event event) {
-    if (event.kind == "persons.joined") joined_.merge(event.data.at("persons").get<std::set<std::string>>());
+    joined_.merge(JoinedPersons(event));
     auto& log = events_[event.device];
     const std::int64_t seq = event.seq;
     EXPECT_FALSE(log.contains(seq)) << "stored twice";

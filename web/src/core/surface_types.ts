@@ -506,6 +506,54 @@ export interface Replay { stretch: string; side: Side; first: ReplayDay | null; 
 export interface HoldsRequest { events: object[]; }
 export interface Chronicle { sessions: SessionDone[]; trends: Trend[]; replays: Replay[]; smallest_change_deg: number; }
 export interface ProgrammeExplanation { by: string; on: string; sentences: Message[]; }
+export interface SyncRun { from: number; to: number; prev: string; checksum: string; }
+export interface SyncDevice { device: string; runs: SyncRun[]; }
+export interface SyncMine {
+  person: string;
+  device: string;
+  persons: string[];
+  deleted: string[];
+  put_away: string[];
+  have: SyncDevice[];
+}
+export interface SyncHeadRequest { mine: SyncMine; forked: string[]; events: number; more: boolean; }
+export interface SyncRefusal {
+  device: string | null;
+  seq: number;
+  why: 'unreadable' | 'checksum' | 'contradiction' | 'person';
+}
+export interface SyncTheirs {
+  person: string;
+  persons: string[];
+  deleted: string[];
+  have: SyncDevice[];
+  forked: string[];
+  more: boolean;
+  added: number;
+  refused_count: number;
+  refused: SyncRefusal[];
+}
+export interface SyncRow { line: number; device: string; seq: number; id: string; checksum: string; }
+export type SyncMeeting = 'together' | 'i_adopt' | 'they_adopt' | 'they_erase' | 'strangers' | 'put_away';
+export interface SyncTaken {
+  meeting: SyncMeeting;
+  goes_on: boolean;
+  adopt: string | null;
+  deleted: string[];
+  doomed: string[];
+  rows: SyncRow[];
+  joined: string[];
+  known: number;
+  refused_count: number;
+  refused: SyncRefusal[];
+  have: SyncDevice[];
+  cut: boolean;
+  theirs: SyncTheirs;
+}
+export interface SyncPlace { device: string; seq: number; checksum: string; }
+export interface SyncSpan { device: string; from: number; to: number; }
+export interface SyncSendRequest { have: SyncDevice[]; theirs: SyncDevice[]; ends: SyncPlace[]; }
+export interface SyncSending { spans: SyncSpan[]; forked: string[]; batch_bytes: number; batch_events: number; }
 export type LumbarClass = 'stiff' | 'normal' | 'lax';
 export type BodyPosition = 'lying' | 'lying_held' | 'sitting' | 'standing';
 export interface BodyPerson {
@@ -679,6 +727,9 @@ export interface SurfaceExports {
   sitbone_check_backup(a: number, b: number): number;
   sitbone_take_in(a: number, b: number): number;
   sitbone_progress(a: number, b: number): number;
+  sitbone_sync_head(a: number, b: number): number;
+  sitbone_sync_take(a: number, b: number): number;
+  sitbone_sync_send(a: number, b: number): number;
   sitbone_body(a: number, b: number): number;
 }
 
@@ -719,5 +770,8 @@ export interface SurfaceResults {
   sitbone_check_backup: BackupVerdict;
   sitbone_take_in: TakeIn;
   sitbone_progress: Progress;
+  sitbone_sync_head: string;
+  sitbone_sync_take: SyncTaken;
+  sitbone_sync_send: SyncSending;
   sitbone_body: BodyAnswer;
 }

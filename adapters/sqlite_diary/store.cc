@@ -9,7 +9,8 @@
 #include <utility>
 #include <vector>
 
-#include "programme/uuid.h"
+#include "adapters/sqlite_diary/statement.h"
+#include "sync/exchange.h"
 
 namespace sitbone::sqlite_diary {
 namespace {
@@ -36,7 +37,6 @@ constexpr const char* kSchema = R"sql(
     body text not null check(length(body) < 65536),
     primary key(device, seq)) strict;
   create trigger event_no_update before update on event begin select raise(abort, 'the diary is append-only'); end;
-  create trigger event_no_delete before delete on event begin select raise(abort, 'the diary is append-only'); end;
   create table meta(key text primary key, value text not null) strict, without rowid;
   pragma user_version = 1;)sql";
 
@@ -44,113 +44,6 @@ constexpr const char* kSchema = R"sql(
 constexpr const char* kDerivedSchema = R"sql(
   create table if not exists derived(number integer not null, bytes blob not null) strict;
   delete from derived;)sql";
-
-Error ErrorOf(sqlite3* connection, const std::string& what) {
-  const int code = connection == nullptr ? SQLITE_NOMEM : sqlite3_errcode(connection) & 0xff;
-  const std::string detail = connection == nullptr ? "no memory" : sqlite3_errmsg(connection);
-  switch (code) {
-    case SQLITE_FULL:
-      return {ErrorCode::kWriteFailed, what + ": the disk is full. Make room and try again; nothing was lost."};
-    case SQLITE_READONLY:
-    case SQLITE_PERM:
-      return {ErrorCode::kWriteFailed, what + ": the diary can't be written here (read-only). Nothing was changed."};
-    case SQLITE_BUSY:
-    case SQLITE_LOCKED:
-      return {ErrorCode::kWriteFailed, what + ": another program is writing to the diary. Try again."};
-    case SQLITE_IOERR:
-      return {ErrorCode::kWriteFailed, what + ": the disk fails (" + detail + "). What was stored is untouched."};
-    case SQLITE_CORRUPT:
-    case SQLITE_NOTADB:
-      return {ErrorCode::kCorrupt, what + ": the file is damaged or no diary (" + detail +
-                                       "). \"sitbone diary verify\" tells and salvages."};
-    case SQLITE_CANTOPEN:
-      return {ErrorCode::kUnreadable,
-              what + ": can't be opened (" + detail + "). Check the folder and its permissions."};
-    default:
-      return {ErrorCode::kInternal, what + ": " + detail + "."};
-  }
-}
-
-// A prepared statement. Texts are bound without a copy and must outlive it.
-class Statement {
- public:
-  Statement(sqlite3* connection, const char* sql) : connection_(connection) {
-    sqlite3_prepare_v2(connection, sql, -1, &statement_, nullptr);
-  }
-  ~Statement() { sqlite3_finalize(statement_); }
-  Statement(const Statement&) = delete;
-  Statement& operator=(const Statement&) = delete;
-
-  void Bind(int place, std::string_view text) {
-    sqlite3_bind_text(statement_, place, text.data(), static_cast<int>(text.size()), SQLITE_STATIC);
-  }
-  void BindBytes(int place, std::string_view bytes) {
-    sqlite3_bind_blob64(statement_, place, bytes.data(), bytes.size(), SQLITE_STATIC);
-  }
-  void Bind(int place, std::int64_t number) { sqlite3_bind_int64(statement_, place, number); }
-
-  /// True: there is a row; false: the end.
-  Result<bool> Step(const char* what) {
-    const int code = statement_ == nullptr ? SQLITE_ERROR : sqlite3_step(statement_);
-    if (code == SQLITE_ROW) return true;
-    if (code == SQLITE_DONE) return false;
-    return std::unexpected(ErrorOf(connection_, what));
-  }
-  std::string Text(int column) const {
-    const auto* bytes = reinterpret_cast<const char*>(sqlite3_column_text(statement_, column));
-    return bytes == nullptr ? std::string()
-                            : std::string(bytes, static_cast<std::size_t>(sqlite3_column_bytes(statement_, column)));
-  }
-  std::string Bytes(int column) const {
-    const auto* bytes = static_cast<const char*>(sqlite3_column_blob(statement_, column));
-    return bytes == nullptr ? std::string()
-                            : std::string(bytes, static_cast<std::size_t>(sqlite3_column_bytes(statement_, column)));
-  }
-  std::int64_t Whole(int column) const { return sqlite3_column_int64(statement_, column); }
-
- private:
-  sqlite3* connection_;
-  sqlite3_stmt* statement_ = nullptr;
-};
-
-Result<void> Execute(sqlite3* connection, const char* sql, const char* what) {
-  if (sqlite3_exec(connection, sql, nullptr, nullptr, nullptr) == SQLITE_OK) return {};
-  return std::unexpected(ErrorOf(connection, what));
-}
-
-// Rolls back unless it was committed.
-class Transaction {
- public:
-  explicit Transaction(sqlite3* connection) : connection_(connection) {}
-  ~Transaction() {
-    if (open_) sqlite3_exec(connection_, "rollback", nullptr, nullptr, nullptr);
-  }
-  Transaction(const Transaction&) = delete;
-  Transaction& operator=(const Transaction&) = delete;
-
-  Result<void> Begin() {
-    auto begun = Execute(connection_, "begin immediate", "diary");
-    open_ = begun.has_value();
-    return begun;
-  }
-  Result<void> Commit() {
-    auto done = Execute(connection_, "commit", "diary");
-    if (done) open_ = false;
-    return done;
-  }
-
- private:
-  sqlite3* connection_;
-  bool open_ = false;
-};
-
-std::string DrawUuid() {
-  programme::Uuid bytes;
-  sqlite3_randomness(static_cast<int>(bytes.size()), bytes.data());
-  bytes[6] = static_cast<std::uint8_t>(0x40 | (bytes[6] & 0x0f));
-  bytes[8] = static_cast<std::uint8_t>(0x80 | (bytes[8] & 0x3f));
-  return programme::WriteUuid(bytes);
-}
 
 // A file on a medium that can't be written has no room for WAL's index; without a log beside it that isn't needed.
 std::string ImmutableUri(const std::string& path) {
@@ -183,6 +76,9 @@ Result<std::int64_t> ReadVersion(sqlite3* connection, const std::string& path) {
 }
 
 }  // namespace
+
+const char* const kNoDeleteTrigger =
+    "create trigger event_no_delete before delete on event begin select raise(abort, 'the diary is append-only'); end;";
 
 void Store::Close::operator()(sqlite3* connection) const { sqlite3_close_v2(connection); }
 
@@ -230,7 +126,9 @@ Result<void> Store::Prepare(Mode mode) {
     const auto other = tables.Step("diary");
     if (!other) return std::unexpected(other.error());
     if (*other) return Fail(ErrorCode::kCorrupt, "diary: the file is a database of another program. Name another one.");
-    if (auto made = Execute(connection_.get(), kSchema, "diary"); !made) return made;
+    for (const char* part : {kSchema, kNoDeleteTrigger}) {
+      if (auto made = Execute(connection_.get(), part, "diary"); !made) return made;
+    }
     if (auto drawn = MakeIdentity(); !drawn) return drawn;
   }
   return transaction.Commit();
@@ -259,6 +157,30 @@ Result<void> Store::SetMeta(const char* key, const std::string& value) {
   statement.Bind(2, std::string_view(value));
   if (const auto done = statement.Step("diary"); !done) return std::unexpected(done.error());
   return {};
+}
+
+Result<std::set<std::string>> Store::MetaSet(const char* key) const {
+  constexpr std::size_t kUuid = 36;
+  Statement statement(connection_.get(), "select value from meta where key = ?");
+  statement.Bind(1, std::string_view(key));
+  const auto row = statement.Step("diary");
+  if (!row) return std::unexpected(row.error());
+  std::set<std::string> set;
+  if (!*row) return set;
+  const std::string text = statement.Text(0);  // one after another, with a space between
+  for (std::size_t at = 0; at + kUuid <= text.size(); at += kUuid + 1) set.insert(text.substr(at, kUuid));
+  return set;
+}
+
+Result<void> Store::AddToMetaSet(const char* key, const std::set<std::string>& more) {
+  auto set = MetaSet(key);
+  if (!set) return std::unexpected(set.error());
+  const std::size_t before = set->size();
+  set->insert(more.begin(), more.end());
+  if (set->size() == before) return {};
+  std::string text;
+  for (const std::string& one : *set) text += (text.empty() ? "" : " ") + one;
+  return SetMeta(key, text);
 }
 
 Result<std::string> Store::person() const { return Meta("person"); }
@@ -302,6 +224,7 @@ Result<Event> Store::Add(const programme::Draft& draft, const Moment& moment) {
   auto event = programme::Seal(draft, context);
   if (!event) return event;
   if (const auto stored = Insert(*event); !stored) return std::unexpected(stored.error());
+  if (const auto set = AddToMetaSet("joined", sync::JoinedPersons(*event)); !set) return std::unexpected(set.error());
   if (const auto done = transaction.Commit(); !done) return std::unexpected(done.error());
   return event;
 }
@@ -309,13 +232,29 @@ Result<Event> Store::Add(const programme::Draft& draft, const Moment& moment) {
 Result<Merged> Store::Merge(std::span<const Event> events) {
   Transaction transaction(connection_.get());
   if (const auto begun = transaction.Begin(); !begun) return std::unexpected(begun.error());
+  const auto merged = MergeInside(events);
+  if (!merged) return merged;
+  if (const auto done = transaction.Commit(); !done) return std::unexpected(done.error());
+  return merged;
+}
+
+Result<Merged> Store::MergeInside(std::span<const Event> events) {
+  const auto deleted = MetaSet("deleted");
+  if (!deleted) return std::unexpected(deleted.error());
   Merged merged;
   // In each device's own order: what is stored so is read without a look at all of it (programme/checkpoint.h).
   std::vector<const Event*> in_order;
   for (const Event& event : events) in_order.push_back(&event);
   std::ranges::sort(in_order, {}, [](const Event* event) { return std::tie(event->device, event->seq); });
+  std::set<std::string> joined;
   for (const Event* one : in_order) {
     const Event& event = *one;
+    if (deleted->contains(event.person)) {
+      return Fail(ErrorCode::kInvalidArgument,
+                  "diary: this was deleted on every device and stays gone. \"sitbone plan --diary FILE\" reads an "
+                  "export all the same; \"--diary OTHER\" takes it into another file.");
+    }
+    joined.merge(sync::JoinedPersons(event));
     Statement known(connection_.get(), "select checksum from event where device = ? and seq = ?");
     known.Bind(1, std::string_view(event.device));
     known.Bind(2, event.seq);
@@ -329,7 +268,7 @@ Result<Merged> Store::Merge(std::span<const Event> events) {
     if (*row) continue;
     if (const auto stored = Insert(event); !stored) return std::unexpected(stored.error());
   }
-  if (const auto done = transaction.Commit(); !done) return std::unexpected(done.error());
+  if (const auto set = AddToMetaSet("joined", joined); !set) return std::unexpected(set.error());
   return merged;
 }
 

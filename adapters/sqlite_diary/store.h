@@ -13,6 +13,7 @@
 #include <array>
 #include <cstdint>
 #include <memory>
+#include <set>
 #include <span>
 #include <string>
 #include <vector>
@@ -56,6 +57,9 @@ struct Merged {
   int known = 0;  ///< were there already
 };
 
+/// Part of the schema; erasing takes it off for a moment.
+extern const char* const kNoDeleteTrigger;
+
 class Store {
  public:
   /// `vfs` is SQLite's name of the file system to go through; null: the usual one.
@@ -64,6 +68,7 @@ class Store {
   /// Seals the draft as this device's next event and stores it.
   Result<programme::Event> Add(const programme::Draft& draft, const Moment& moment);
   /// Stores events of other devices and of exports, all or none. An event that is known is passed over.
+  /// kInvalidArgument when one is of a diary that was deleted on every device.
   Result<Merged> Merge(std::span<const programme::Event> events);
 
   /// At most `most` rows behind that number of the table, in the order in which they were stored.
@@ -85,6 +90,7 @@ class Store {
   Result<void> AdoptPerson(const std::string& person);
 
  private:
+  friend class DiaryShelf;
   struct Close {
     void operator()(sqlite3* connection) const;
   };
@@ -94,6 +100,11 @@ class Store {
   Result<void> Insert(const programme::Event& event);
   Result<std::string> Meta(const char* key) const;
   Result<void> SetMeta(const char* key, const std::string& value);
+  // Sets of UUIDs: `deleted` everywhere, `joined` by the person. Empty when there are none.
+  Result<std::set<std::string>> MetaSet(const char* key) const;
+  Result<void> AddToMetaSet(const char* key, const std::set<std::string>& more);
+  // Merge within a transaction that has begun.
+  Result<Merged> MergeInside(std::span<const programme::Event> events);
 
   std::unique_ptr<sqlite3, Close> connection_;
 };

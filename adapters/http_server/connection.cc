@@ -152,6 +152,9 @@ class Session {
     connection_.replying = true;
 
     Request request = RequestOf(head.get());
+    beast::error_code unknown;
+    const auto peer = socket().socket().remote_endpoint(unknown);
+    if (!unknown) request.peer = peer.address().to_string();
     if (const auto status = Refuse(request, hub_.names)) co_return co_await RefuseUnread(request, status);
     bool keep_alive = head.keep_alive();
     const Handler* handler = FindHandler(hub_.options.handlers, request.path);

@@ -32,6 +32,7 @@ struct Request {
   std::string query;   ///< what follows the "?", as sent
   std::vector<Header> headers;
   std::string body;
+  std::string peer;  ///< address of the client, without its port; empty when it is gone
 
   /// The first header of that name, in any case; nothing when there is none.
   std::optional<std::string_view> Find(std::string_view name) const;

@@ -10,6 +10,7 @@
 #include "apps/cli/body.h"
 #include "apps/cli/diary.h"
 #include "apps/cli/figure.h"
+#include "apps/cli/pairing.h"
 #include "apps/cli/plan.h"
 #include "apps/cli/serve.h"
 #include "apps/cli/session.h"
@@ -67,9 +68,11 @@ int main(int argc, char** argv) {
   sitbone::cli::PlanOptions plan_options;
   const CLI::App* plan = sitbone::cli::AddPlan(app, plan_options);
   sitbone::cli::DiaryOptions diary_options;
-  const CLI::App* diary = sitbone::cli::AddDiary(app, diary_options);
+  CLI::App* diary = sitbone::cli::AddDiary(app, diary_options);
   sitbone::cli::SessionOptions session_options;
   const CLI::App* session = sitbone::cli::AddSession(app, session_options);
+  sitbone::cli::PairingOptions pairing_options;
+  sitbone::cli::AddPairing(*diary, pairing_options);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
@@ -83,6 +86,7 @@ int main(int argc, char** argv) {
     if (body->parsed()) return sitbone::cli::Body(*body, body_options);
     if (plan->parsed()) return sitbone::cli::Plan(plan_options);
     if (session->parsed()) return sitbone::cli::Session(session_options);
+    if (pairing_options.parsed()) return sitbone::cli::Pairing(pairing_options);
     if (diary->parsed()) return sitbone::cli::Diary(diary_options);
     return serve->parsed() ? sitbone::cli::Serve(serve_options) : sitbone::cli::Analyze(options);
   } catch (const std::exception& error) {

@@ -14,6 +14,8 @@
 #include "adapters/qr_code/qr_code.h"
 #include "apps/cli/analyze.h"
 #include "apps/cli/data_files.h"
+#include "apps/cli/diary_file.h"
+#include "apps/cli/sync_api.h"
 
 namespace sitbone::cli {
 namespace {
@@ -47,14 +49,26 @@ void PrintAddresses(const std::vector<std::string>& addresses, bool lan) {
   std::fflush(stdout);
 }
 
+void ShowCode(const std::string& code) {
+  std::printf(
+      "A browser wants to keep its diary in step with this computer. If that is you, type there:\n\n    %s\n\n"
+      "It is good for one device and %d minutes.\n",
+      code.c_str(), static_cast<int>(sync::kCodeLife.seconds()) / 60);
+  std::fflush(stdout);
+}
+
+void TellEvent(const std::string& line) { std::fprintf(stderr, "sitbone: %s\n", line.c_str()); }
+
 }  // namespace
 
 CLI::App* AddServe(CLI::App& app, ServeOptions& options) {
   CLI::App* serve = app.add_subcommand("serve", "Serve the coach page to a browser of this computer");
   serve->footer(
-      "Open the address it prints. What the camera sees stays in the browser; nothing is stored here. Ctrl-C stops "
-      "it.\n"
-      "Only this computer can reach it, unless --lan is given: then every device in the same network can.\n\n"
+      "Open the address it prints. What the camera sees stays in the browser. Ctrl-C stops it.\n"
+      "Only this computer can reach it, unless --lan is given: then every device in the same network can.\n"
+      "A browser can keep its diary in step with this computer's: begin in its settings, and a code for it is shown "
+      "here.\n"
+      "Without one nothing of the diary is handed out. \"sitbone diary devices\" lists who is paired.\n\n"
       "Example:  sitbone serve\n"
       "          sitbone serve --lan --cert sitbone-cert.pem --key sitbone-key.pem\n\n"
       "Exit codes: 0 stopped, 1 can't be started, 2 wrong usage.");
@@ -65,6 +79,7 @@ CLI::App* AddServe(CLI::App& app, ServeOptions& options) {
   serve->add_flag("--lan", options.lan, "Serve the local network too; needs --cert and --key");
   serve->add_option("--cert", options.certificate, "Certificate with its chain, PEM");
   serve->add_option("--key", options.key, "Its private key, PEM, without a password");
+  serve->add_option("--diary", options.diary, "The diary to keep in step with (default: as \"sitbone diary\")");
   serve->add_flag("--verbose", options.verbose, "Name every request on stderr, without who asked");
   return serve;
 }
@@ -94,6 +109,9 @@ int Serve(const ServeOptions& options) {
       std::fprintf(stderr, "%.*s\n", static_cast<int>(line.size()), line.data());
     };
   }
+  SyncApi api(options.diary.empty() ? DefaultDiary() : options.diary, {.code = ShowCode, .event = TellEvent});
+  server_options.handlers.push_back(
+      {"/api/", [&api](const http_server::Request& request) { return api.Answer(request); }});
   const bool web_is_ours = options.web.empty();
   auto server = http_server::Server::Start(std::move(server_options));
   if (!server) {

@@ -16,6 +16,7 @@ struct ServeOptions {
   std::string certificate;
   std::string key;
   bool verbose = false;
+  std::string diary;  ///< that paired devices keep in step with; empty = DefaultDiary()
 };
 
 /// Adds the command and its options, which are written into `options`.

@@ -33,8 +33,9 @@ Meeting Meet(const Mine& mine, const Head& theirs, Role role) {
   if (!theirs.have.empty() && !Both(theirs.persons, mine.put_away).empty()) return Meeting::kPutAway;
   if (!Both(mine.persons, theirs.persons).empty()) return Meeting::kTogether;
   // Of two empty diaries the one that asks gives way.
-  if (mine.have.empty() && (role == Role::kAsking || !theirs.have.empty())) return Meeting::kIAdopt;
-  return theirs.have.empty() ? Meeting::kTheyAdopt : Meeting::kStrangers;
+  const bool are_empty = theirs.have.empty() && theirs.events == 0;
+  if (mine.have.empty() && (role == Role::kAsking || !are_empty)) return Meeting::kIAdopt;
+  return are_empty ? Meeting::kTheyAdopt : Meeting::kStrangers;
 }
 
 // What a line that is no event says about its own place, as far as that can be believed.

@@ -657,11 +657,11 @@ licences = Lizenzen
 ## Datenschutz
 
 privacy-title = Was mit deinen Daten geschieht
-privacy-lead = Alles geschieht auf diesem Gerät. Kein Server kennt dich, denn es gibt keinen, an den etwas geschickt wird.
+privacy-lead = Alles geschieht auf diesem Gerät. Kein Server von uns kennt dich, denn es gibt keinen, an den etwas geschickt wird.
 privacy-video-title = Das Video
 privacy-video = Jedes Bild wird den Bruchteil einer Sekunde angesehen und weggeworfen. Keines wird gespeichert oder verschickt. Das Licht der Kamera geht aus, sobald das Üben endet.
 privacy-diary-title = Das Tagebuch
-privacy-diary = Was du getan hast, deine Antworten und wie stark der Schmerz war, liegt im Speicher dieses Browsers. In den Einstellungen kannst du es als Datei sichern oder löschen.
+privacy-diary = Was du getan hast, deine Antworten und wie stark der Schmerz war, liegt im Speicher dieses Browsers. Es geht an niemanden, außer du verbindest in den Einstellungen einen eigenen Computer: Dann liegt es auch dort. In den Einstellungen kannst du es als Datei sichern oder löschen.
 privacy-voice-title = Stimme und Ton
 privacy-voice = Es sprechen nur Stimmen, die auf diesem Gerät sind. Das Mikrofon wird nie benutzt.
 privacy-none-title = Was es nicht gibt

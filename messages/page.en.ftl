@@ -660,11 +660,11 @@ licences = Licences
 ## Privacy
 
 privacy-title = What happens with your data
-privacy-lead = Everything happens on this device. There is no server that knows you, because there is none to send anything to.
+privacy-lead = Everything happens on this device. There is no server of ours that knows you, because there is none to send anything to.
 privacy-video-title = The video
 privacy-video = Each picture is looked at for a fraction of a second and thrown away. None is stored or sent. The camera's light goes out as soon as the session ends.
 privacy-diary-title = The diary
-privacy-diary = What you did, your answers and pain scores lie in this browser's own storage. You can save them as a file or delete them in the settings.
+privacy-diary = What you did, your answers and pain scores lie in this browser's own storage. They go to nobody, unless you connect a computer of your own in the settings: then they lie there, too. You can save them as a file or delete them in the settings.
 privacy-voice-title = Voice and sound
 privacy-voice = Only voices that live on this device speak. The microphone is never used.
 privacy-none-title = What there is not

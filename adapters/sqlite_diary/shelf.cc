@@ -205,7 +205,9 @@ Result<void> DiaryShelf::Erase(const std::set<std::string>& doomed, const std::s
   Transaction transaction(connection);
   if (auto begun = transaction.Begin(); !begun) return begun;
   if (auto set = store_.AddToMetaSet("deleted", deleted); !set) return set;
-  if (auto off = Execute(connection, "drop trigger event_no_delete", "diary"); !off) return off;
+  // With what was made of the entries.
+  constexpr const char* kMakeWay = "drop trigger event_no_delete; drop table if exists derived";
+  if (auto off = Execute(connection, kMakeWay, "diary"); !off) return off;
   for (const std::string& device : *devices) {
     const auto person = PersonOf(device);
     if (!person) return std::unexpected(person.error());

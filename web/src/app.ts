@@ -7,6 +7,7 @@ import { canCompile } from './core/surface';
 import type { FigureDrawing, ProgrammePlan, SittingView } from './core/surface_types';
 import { AfterPart } from './after_part';
 import { blocksOf, mayResume, mayStart, unfinished, type Stretch } from './allowed';
+import { DeletePart } from './delete_part';
 import { DiaryPart } from './diary_part';
 import type { EngineEvent, EngineStatus, FailureReason } from './engine/engine';
 import type { Guide } from './guide';
@@ -21,12 +22,13 @@ import { privacy, settings as settingsScreen } from './screens/settings';
 import { cautions, setup, type SetupState } from './screens/setup';
 import { welcome } from './screens/welcome';
 import { Why, type WhyCore } from './why';
-import { applyTheme, forgetSettings, writeSettings, type Settings } from './settings';
+import { applyTheme, writeSettings, type Settings } from './settings';
 import type { Shell } from './shell';
 import { SharePart } from './share_part';
 import { StopPart } from './stop_part';
+import { SyncPart } from './sync_part';
 import { SittingScreen, type SittingEnd, type SittingEngine, type SittingOrder } from './sitting_screen';
-import type { Fold, Opened, OpenSession, ScreeningQuestions, Store, StoreProblem } from './store/types';
+import type { Fold, Opened, OpenSession, ScreeningQuestions, Store, StoreProblem, SyncFailure } from './store/types';
 import type { VaultFiles } from './store/vault';
 import type { Voice } from './voice/voice';
 
@@ -39,6 +41,7 @@ export interface Pieces {
   engine: AppEngine;
   store: Store;
   storeProblem: (error: unknown) => { problem: StoreProblem; detail: string };
+  syncFailure: (error: unknown) => SyncFailure | null;
   voice: Voice;
   settings: Settings;
   dose: Dose;
@@ -69,7 +72,6 @@ export class App {
   private setup: Pick<SetupState, 'doing' | 'failure'> = { doing: 'explaining', failure: null };
   private resume: OpenSession | null = null;
   private status: EngineStatus | null = null;
-  private deleting: { typed: string; wrong: boolean; busy: boolean } | null = null;
   private full = 0;
   private unstored = false;
   private takeOverAsked = false;
@@ -80,6 +82,8 @@ export class App {
   private readonly diary: DiaryPart;
   private readonly share: SharePart;
   private readonly stop: StopPart;
+  private readonly sync: SyncPart;
+  private readonly deleting: DeletePart;
   private readonly why: Why;
   private drawn = '';
   private asked = false;
@@ -102,6 +106,11 @@ export class App {
       busy: () => this.sitting.running,
     });
     this.stop = new StopPart({ storing: what => this.storing(what), changed: () => this.update(), cleared: () => this.onRoute() });
+    this.sync = new SyncPart({
+      store: pieces.store, isOpen: () => this.opened !== null && this.blocked === null, isSitting: () => this.sitting.running, failure: pieces.syncFailure,
+      refold: async () => { await this.refold(); this.onRoute(); }, changed: () => this.update(), broken: error => this.fail(error),
+    });
+    this.deleting = new DeletePart({ isPaired: () => this.sync.isPaired, changed: () => this.update(), store: pieces.store, failed: error => { this.fail(error); this.replace('home'); } });
     this.why = new Why({ core: pieces.core, changed: () => this.draw() }); // in the same picture as the answer
     this.applySettings();
   }
@@ -137,11 +146,17 @@ export class App {
       await this.refold();
       this.blocked = null;
     } catch (error) {
-      const { problem: why, detail } = this.pieces.storeProblem(error);
-      this.blocked = { why, detail };
+      this.fail(error);
     }
     this.busy = false;
     this.onRoute();
+    if (!this.blocked) await this.sync.opened();
+  }
+
+  private fail(error: unknown): void {
+    const { problem: why, detail } = this.pieces.storeProblem(error);
+    this.blocked = { why, detail };
+    this.update();
   }
 
   private async refold(): Promise<void> {
@@ -202,7 +217,8 @@ export class App {
     if (wanted.screen !== 'setup') this.setup = { doing: 'explaining', failure: null };
     this.stop.close();
     if (wanted.screen !== 'clinic') this.share.forgetPicture();
-    this.deleting = null;
+    this.deleting.close();
+    if (screen === 'settings' && wanted.screen !== 'settings') this.sync.left();
     this.update();
   }
 
@@ -491,6 +507,7 @@ export class App {
   private async begin(file?: File): Promise<void> {
     const { mode } = this.plan;
     const { resume } = this;
+    this.sync.pause();
     await this.refold().catch(() => undefined); // what was due when the screen was drawn may not be any more
     const { now } = this.diary;
     const blocks = !now ? [] : !resume ? this.plan.blocks(now) : mayResume(now, resume) ? blocksOf(resume) : [];
@@ -529,6 +546,7 @@ export class App {
     if (this.route.screen === 'session' || this.route.screen === 'setup') this.replace('after');
     await this.refold().catch(() => undefined);
     this.update();
+    void this.sync.run();
   }
 
   // ---- other tabs, settings
@@ -568,33 +586,11 @@ export class App {
   private settingsScreen(): TemplateResult {
     return settingsScreen({
       frame: this.backTo(this.fold?.screening.state === 'clear' ? 'home' : 'welcome'), settings: this.settings, engine: this.status, version: this.pieces.version,
-      diary: this.opened && this.fold ? { events: this.fold.events, persisted: this.opened.persisted } : null, deleting: this.deleting,
+      diary: this.opened && this.fold ? { events: this.fold.events, persisted: this.opened.persisted, inStep: this.sync.isPaired } : null,
+      sync: this.sync.section(), deletion: this.deleting.dialog(),
     }, {
       change: change => this.change(change), tryVoice: () => this.tryVoice(), save: () => this.share.saveLines(),
-      askDelete: () => { this.deleting = { typed: '', wrong: false, busy: false }; this.update(); },
-      typed: typed => { if (this.deleting) this.deleting.typed = typed; }, cancelDelete: () => { this.deleting = null; this.update(); },
-      delete: () => void this.deleteAll(), screenAgain: () => this.screenAgain(),
+      askDelete: () => this.deleting.ask(), screenAgain: () => this.screenAgain(),
     });
   }
-
-  private async deleteAll(): Promise<void> {
-    const { deleting } = this;
-    if (!deleting) return;
-    deleting.wrong = deleting.typed.trim().toLowerCase() !== t('delete-word');
-    deleting.busy = !deleting.wrong;
-    this.update();
-    if (deleting.wrong) return;
-    try {
-      await this.pieces.store.deleteEverything();
-      forgetSettings();
-      history.replaceState(null, '', routeHash('welcome'));
-      location.reload();
-    } catch (error) {
-      const { problem: why, detail } = this.pieces.storeProblem(error);
-      this.deleting = null;
-      this.blocked = { why, detail };
-      this.replace('home');
-    }
-  }
 }
-

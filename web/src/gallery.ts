@@ -24,9 +24,10 @@ import { pain, plan, type Plan } from './screens/plan';
 import { opening, problem, type Blocked } from './screens/problem';
 import { screening } from './screens/screening';
 import { session, type SessionState } from './screens/session';
-import { privacy, settings } from './screens/settings';
+import { deletion, privacy, settings, type Deleting } from './screens/settings';
 import { cautions, setup } from './screens/setup';
 import { stopped, type StoppedState } from './screens/stopped';
+import { sync, type SyncHandlers, type SyncView } from './screens/sync';
 import { today, type TodayState } from './screens/today';
 import { welcome } from './screens/welcome';
 
@@ -127,12 +128,17 @@ const engine: EngineStatus = {
   ],
 };
 
-function adjusted(deleting: { typed: string; wrong: boolean; busy: boolean } | null): TemplateResult {
+const noSync: SyncView = { stage: 'absent', name: '', code: '', last: null, doing: false, problem: null, notes: [], question: null };
+const syncOff: SyncHandlers = { begin: nothingHappens, cancel: nothingHappens, code: nothingHappens, name: nothingHappens, pair: nothingHappens, now: nothingHappens,
+  unpair: nothingHappens, answer: nothingHappens };
+
+function adjusted(deleting: Deleting | null, step: Partial<SyncView> = {}): TemplateResult {
   return settings({
     frame: withBack(), settings: { language: 'en', theme: 'auto', voice: true, volume: 0.8, hurtKey: 'h', picture: 'video', figures: 'drawing' },
-    engine, version: '0.2.0', diary: { events: 42, persisted: false }, deleting,
-  }, { change: nothingHappens, tryVoice: nothingHappens, save: nothingHappens, askDelete: nothingHappens, typed: nothingHappens, cancelDelete: nothingHappens,
-    delete: nothingHappens, screenAgain: nothingHappens });
+    engine, version: '0.2.0', diary: { events: 42, persisted: false, inStep: step.stage === 'paired' },
+    sync: sync({ ...noSync, ...step }, syncOff),
+    deletion: deleting ? deletion(deleting, { typed: nothingHappens, where: nothingHappens, cancel: nothingHappens, delete: nothingHappens }) : nothing,
+  }, { change: nothingHappens, tryVoice: nothingHappens, save: nothingHappens, askDelete: nothingHappens, screenAgain: nothingHappens });
 }
 
 function stuck(blocked: Blocked): TemplateResult {
@@ -239,7 +245,16 @@ const states: Record<string, () => TemplateResult> = {
   'after-eased': () => finished({ end: 'eased', fault: null, pain: { before: 3, now: 6, stored: true }, stored: 'waiting',
     blocks: [{ ...block, side: 'left', done: 0, credited_s: 7, progress: { ...block.progress, before: null, change: 'none' } }] }),
   'settings': () => adjusted(null),
-  'settings-delete': () => adjusted({ typed: 'delet', wrong: true, busy: false }),
+  'settings-delete': () => adjusted({ typed: 'delet', wrong: true, busy: false, where: null }),
+  'settings-delete-everywhere': () => adjusted({ typed: '', wrong: false, busy: false, where: 'everywhere' }, { stage: 'paired', name: 'Chrome, Android' }),
+  ...Object.fromEntries((['closed', 'looking', 'offer'] as const).map(stage => [`sync-${stage}`, () => adjusted(null, { stage })])),
+  'sync-code': () => adjusted(null, { stage: 'code', name: 'Chrome, Android', code: 'K7QM', problem: t('sync-problem-wait', { seconds: 4 }) }),
+  'sync-paired': () => adjusted(null, { stage: 'paired', name: 'Chrome, Android', last: { when: yesterday(), time: '18:04' }, notes: [t('sync-done', { added: 12, sent: 1 })] }),
+  'sync-doing': () => adjusted(null, { stage: 'paired', name: 'Chrome, Android', last: 'odd', doing: true }),
+  'sync-wrong': () => adjusted(null, { stage: 'paired', name: 'Chrome, Android', last: null, problem: `${t('sync-problem-unreachable')} ${t('sync-waits')}`,
+    notes: [t('sync-refused', { count: 2, named: t('sync-refused-one', { seq: '17', device: 'aaaaaaaa', why: t('sync-why-checksum') }) }), t('sync-forked', { device: 'aaaaaaaa' })] }),
+  'sync-strangers': () => adjusted(null, { stage: 'paired', name: 'Chrome, Android', question: 'strangers' }),
+  'sync-put-away': () => adjusted(null, { stage: 'paired', name: 'Chrome, Android', question: 'put_away' }),
   'privacy': () => privacy(withBack(), true),
   ...shareStates,
   ...whyStates,

@@ -11,7 +11,7 @@ import { Guide, type Still } from './guide';
 import type { Dose } from './screens/plan';
 import { readSettings } from './settings';
 import { startShell } from './shell';
-import { createStore, StoreError } from './store/store';
+import { createStore, StoreError, SyncError } from './store/store';
 import { Voice } from './voice/voice';
 
 /** What may be chosen: the doses of both stretches, in whole repetitions and steps of five seconds. */
@@ -58,6 +58,7 @@ const app: App = new App({
   engine: new Engine(event => app.onEngine(event)),
   vault: { worker: workers['vault'] ?? '', core: files.core.url },
   store: createStore({ worker: workers['store'] ?? '', core: files.core.url }),
+  syncFailure: error => (error instanceof SyncError ? error.failure : null),
   storeProblem: error => (error instanceof StoreError ? { problem: error.problem, detail: error.message } : { problem: 'internal', detail: String(error) }),
 });
 app.setShell(startShell((shell, fresh) => app.setShell(shell, fresh)), false);

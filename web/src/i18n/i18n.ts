@@ -14,6 +14,8 @@ import screeningEn from '../../../messages/screening.en.ftl';
 import screeningDe from '../../../messages/screening.de.ftl';
 import shareEn from '../../../messages/share.en.ftl';
 import shareDe from '../../../messages/share.de.ftl';
+import syncEn from '../../../messages/sync.en.ftl';
+import syncDe from '../../../messages/sync.de.ftl';
 import whyEn from '../../../messages/why.en.ftl';
 import whyDe from '../../../messages/why.de.ftl';
 
@@ -23,7 +25,7 @@ export const languages: readonly Language[] = ['en', 'de'];
 export const languageNames: Record<Language, string> = { en: 'English', de: 'Deutsch' };
 
 const sources: Record<Language, string[]> = {
-  en: [pageEn, guideEn, screeningEn, programmeEn, diaryEn, shareEn, whyEn], de: [pageDe, guideDe, screeningDe, programmeDe, diaryDe, shareDe, whyDe],
+  en: [pageEn, guideEn, screeningEn, programmeEn, diaryEn, shareEn, syncEn, whyEn], de: [pageDe, guideDe, screeningDe, programmeDe, diaryDe, shareDe, syncDe, whyDe],
 };
 const bundles = new Map<Language, FluentBundle>();
 let current: Language = 'en';

@@ -8,23 +8,22 @@ import { figureChoice } from './instructions';
 import { sound } from './plan';
 import type { EngineStatus } from '../engine/engine';
 import type { HurtKey, Picture, Settings, Theme } from '../settings';
+import type { Where } from '../store/types';
 
 export interface SettingsState {
   frame: PageFrame;
   settings: Settings;
   engine: EngineStatus | null;
   version: string;
-  diary: { events: number; persisted: boolean } | null;
-  deleting: { typed: string; wrong: boolean; busy: boolean } | null;
+  diary: { events: number; persisted: boolean; inStep: boolean } | null;
+  sync: unknown;     // "Keep in step with this computer"
+  deletion: unknown; // the question, if it is asked
 }
 export interface SettingsHandlers {
   change: (change: Partial<Settings>) => void;
   tryVoice: () => void;
   save: () => void; // the diary as a file
   askDelete: () => void;
-  typed: (text: string) => void;
-  cancelDelete: () => void;
-  delete: () => void;
   screenAgain: () => void;
 }
 
@@ -50,19 +49,20 @@ export function settings(state: SettingsState, on: SettingsHandlers): TemplateRe
     </div>
     <section class="card stack wide" aria-labelledby="diary">
       <h2 id="diary">${t('diary-title')}</h2>
-      <p>${state.diary ? t(state.diary.persisted ? 'diary-kept' : 'diary-unsure', { events: state.diary.events }) : t('diary-closed')}</p>
+      <p>${state.diary ? t(state.diary.inStep ? 'sync-diary' : state.diary.persisted ? 'diary-kept' : 'diary-unsure', { events: state.diary.events }) : t('diary-closed')}</p>
       <div class="actions">
         ${plainPress(t('diary-save'), on.save, 'download')}
         ${plainPress(t('screen-again'), on.screenAgain, 'question')}
         <button class="quiet link danger" @click=${on.askDelete}>${t('delete-ask')}</button>
       </div>
     </section>
+    ${state.sync}
     <section class="stack wide" aria-labelledby="works">
       <h2 id="works">${t('diagnostics-title')}</h2>
       ${diagnostics(state)}
     </section>
     <p class="foot-links"><a class="quiet link" href="#/privacy">${t('privacy-link')}</a><a class="quiet link" href="licences.txt">${t('licences')}</a></p>
-    ${state.deleting ? deletion(state.deleting, on) : nothing}`);
+    ${state.deletion}`);
 }
 
 function diagnostics(state: SettingsState): TemplateResult {
@@ -79,15 +79,30 @@ function diagnostics(state: SettingsState): TemplateResult {
   </dl>`;
 }
 
-function deletion(state: { typed: string; wrong: boolean; busy: boolean }, on: SettingsHandlers): TemplateResult {
+export interface Deleting {
+  typed: string;
+  wrong: boolean;
+  busy: boolean;
+  where: Where | null; // null: it is nowhere else
+}
+export interface DeletionHandlers {
+  typed: (text: string) => void;
+  where: (where: Where) => void;
+  cancel: () => void;
+  delete: () => void;
+}
+
+export function deletion(state: Deleting, on: DeletionHandlers): TemplateResult {
+  const places: Where[] = ['here', 'everywhere'];
   return dialog({
-    title: t('delete-title'), cancel: on.cancelDelete,
-    body: html`<p>${t('delete-more')}</p>
+    title: t('delete-title'), cancel: on.cancel,
+    body: html`${state.where ? choice<Where>('where', t('sync-where'), places.map(value => ({ value, words: t(`sync-where-${value}`) })), state.where, on.where) : nothing}
+      <p>${t(state.where ? `sync-where-${state.where}-more` : 'delete-more')}</p>
       <div class="field"><label for="typed">${t('delete-type', { word: t('delete-word') })}</label>
         <input id="typed" type="text" autocomplete="off" autocapitalize="off" spellcheck="false" .value=${state.typed} aria-describedby="typed-problem"
           @input=${(event: Event) => { if (event.target instanceof HTMLInputElement) on.typed(event.target.value); }}>
         <p id="typed-problem" class="problem" role="alert">${state.wrong ? t('delete-wrong', { word: t('delete-word') }) : ''}</p></div>`,
-    actions: html`${mainPress(t('delete-cancel'), on.cancelDelete)}
+    actions: html`${mainPress(t('delete-cancel'), on.cancel)}
       <button class="press hurts" ?disabled=${state.busy} @click=${on.delete}>${t('delete-confirm')}</button>`,
   });
 }

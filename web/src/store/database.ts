@@ -24,6 +24,9 @@ interface SqliteGlobal {
   sqlite3ApiConfig?: typeof withoutOtherVfs; // what SQLite reads when it starts
 }
 
+// Erasing takes it off for a moment.
+export const NO_DELETE = "create trigger event_no_delete before delete on event begin select raise(abort, 'the diary is append-only'); end;";
+
 // The columns beside body are copies out of it: for the order, and for going on behind an event that became unreadable.
 export const SCHEMA = `
   create table event(
@@ -34,7 +37,7 @@ export const SCHEMA = `
     body text not null check(length(body) < 65536),
     primary key(device, seq)) strict;
   create trigger event_no_update before update on event begin select raise(abort, 'the diary is append-only'); end;
-  create trigger event_no_delete before delete on event begin select raise(abort, 'the diary is append-only'); end;
+  ${NO_DELETE}
   create table meta(key text primary key, value text not null) strict, without rowid;
   pragma user_version = ${SCHEMA_VERSION};`;
 
@@ -140,10 +143,30 @@ export class DiaryDatabase {
     }
   }
 
+  /** Does all of it, or throws and leaves everything as it was. */
+  change(how: (db: Database) => void): void {
+    try {
+      if (!this.db.isOpen()) this.db = connect(this.sqlite, this.pool);
+      this.db.transaction('IMMEDIATE', how);
+    } catch (error) {
+      this.db.close();
+      throw asStoreError(this.sqlite, error);
+    }
+  }
+
   /** Every place that is taken, and by what. */
   places(): (Place & { device: string })[] {
     return this.reading(db => db.selectObjects('select device, seq, checksum from event')).map(row =>
       ({ device: String(row['device']), seq: Number(row['seq']), checksum: String(row['checksum']) }));
+  }
+
+  /** Gives room back after much was erased. That it fails is no harm: what was erased is overwritten already. */
+  shrink(): void {
+    try {
+      this.db.exec('vacuum');
+    } catch {
+      this.db.close();
+    }
   }
 
   private has(id: string): boolean {
@@ -208,8 +231,8 @@ export class DiaryDatabase {
     return this.reading(db => db.selectValues(sql).map(String));
   }
 
-  // The connection is made anew when a failed write ended it.
-  private reading<T>(read: (db: Database) => T): T {
+  /** The connection is made anew when a failed write ended it. */
+  reading<T>(read: (db: Database) => T): T {
     try {
       if (!this.db.isOpen()) this.db = connect(this.sqlite, this.pool);
       return read(this.db);

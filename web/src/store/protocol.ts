@@ -1,6 +1,6 @@
 // What the page's store client and the store worker send each other.
 import type { Chronicle, Paper, ProgrammeExplanation, ProgrammePlan, Progress, ProgressRequest, RemindersRequest } from '../core/surface_types';
-import type { Fold, Opened, ReminderOrder, Replays, Screening, ScreeningQuestions, StoreProblem, TakeInPreview, Wording } from './types';
+import type { Fold, Opened, ReminderOrder, Replays, Screening, ScreeningQuestions, StoreProblem, SyncFailure, SyncLook, SyncReport, TakeInPreview, Where, Wording } from './types';
 
 /** What each request takes and what its answer brings. */
 export interface Requests {
@@ -27,10 +27,21 @@ export interface Requests {
   questions: { takes: null; gives: ScreeningQuestions };
   screen: { takes: { answers: Record<string, boolean> }; gives: Screening };
   exportJsonl: { takes: null; gives: string };
-  deleteEverything: { takes: null; gives: null };
+  deleteEverything: { takes: { where: Where; api: string }; gives: null };
+  syncLook: { takes: null; gives: SyncLook };
+  syncThere: { takes: { api: string }; gives: boolean };
+  syncCode: { takes: { api: string }; gives: Failing<null> };
+  pair: { takes: { api: string; code: string; name: string }; gives: Failing<null> };
+  sync: { takes: { api: string }; gives: Failing<SyncReport> };
+  unpair: { takes: { api: string }; gives: null };
+  stopSync: { takes: null; gives: null };
+  joinPersons: { takes: { persons: string[] }; gives: null };
+  endPutAway: { takes: { everywhere: boolean }; gives: null };
   answerTakeOver: { takes: { agree: boolean }; gives: null };
   retry: { takes: null; gives: null };
 }
+/** What came, or why it did not. */
+export type Failing<T> = { done: T } | { failure: SyncFailure };
 export type RequestName = keyof Requests;
 export type Request = { [N in RequestName]: { id: number; name: N; takes: Requests[N]['takes'] } }[RequestName];
 
@@ -49,5 +60,12 @@ export class StoreError extends Error {
   constructor(readonly problem: StoreProblem, detail: string) {
     super(detail);
     this.name = 'StoreError';
+  }
+}
+
+/** Keeping in step did not come about; in the worker and in the page. */
+export class SyncError extends Error {
+  constructor(readonly failure: SyncFailure) {
+    super(failure.problem);
   }
 }

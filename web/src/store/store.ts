@@ -4,10 +4,10 @@
 //          await store.open();                       // StoreError 'open_elsewhere': offer store.takeOver()
 //          await store.append('session.started', {...});   // resolves after the commit
 // Errors:  StoreError with a StoreProblem. Nothing is ever stored anywhere else instead.
-import { type Notice, type Reply, type Request, type RequestName, type Requests, StoreError } from './protocol';
-import type { EventKind, Opened, Store, StoreEvents, StoredEvent } from './types';
+import { type Failing, type Notice, type Reply, type Request, type RequestName, type Requests, StoreError, SyncError } from './protocol';
+import type { EventKind, Opened, Store, StoreEvents, StoredEvent, SyncLook, SyncReport, Where } from './types';
 
-export { StoreError } from './protocol';
+export { StoreError, SyncError } from './protocol';
 
 interface Waiting {
   resolve: (gives: unknown) => void;
@@ -24,6 +24,11 @@ export function createStore(files: StoreFiles): Store {
   return new StoreClient(files);
 }
 
+function doneOf<T>(answer: Failing<T>): T {
+  if ('failure' in answer) throw new SyncError(answer.failure);
+  return answer.done;
+}
+
 class StoreClient implements Store {
   private worker: Worker | null = null;
   private readonly waiting = new Map<number, Waiting>();
@@ -31,6 +36,8 @@ class StoreClient implements Store {
     asked: new Set(), closed: new Set(), full: new Set(), written: new Set(), failed: new Set(),
   };
   private next = 1;
+  /** Beside the page, wherever that lies. */
+  private readonly api = new URL('api/', location.href).href;
 
   constructor(private readonly files: StoreFiles) {}
 
@@ -98,9 +105,36 @@ class StoreClient implements Store {
   exportJsonl(): Promise<string> {
     return this.request('exportJsonl', null);
   }
-  async deleteEverything(): Promise<void> {
-    await this.request('deleteEverything', null);
+  async deleteEverything(where: Where = 'here'): Promise<void> {
+    await this.request('deleteEverything', { where, api: this.api });
     this.end(new StoreError('closed', 'The diary was deleted.'));
+  }
+  syncLook(): Promise<SyncLook> {
+    return this.request('syncLook', null);
+  }
+  syncThere(): Promise<boolean> {
+    return this.request('syncThere', { api: this.api });
+  }
+  async syncCode(): Promise<void> {
+    doneOf(await this.request('syncCode', { api: this.api }));
+  }
+  async pair(code: string, name: string): Promise<void> {
+    doneOf(await this.request('pair', { api: this.api, code, name }));
+  }
+  async sync(): Promise<SyncReport> {
+    return doneOf(await this.request('sync', { api: this.api }));
+  }
+  async unpair(): Promise<void> {
+    await this.request('unpair', { api: this.api });
+  }
+  stopSync(): void {
+    void this.request('stopSync', null).catch(() => {});
+  }
+  async joinPersons(persons: string[]): Promise<void> {
+    await this.request('joinPersons', { persons });
+  }
+  async endPutAway(everywhere: boolean): Promise<void> {
+    await this.request('endPutAway', { everywhere });
   }
   retry(): void {
     void this.request('retry', null).catch(() => {});

@@ -8,9 +8,11 @@
 import { Core } from '../core/surface';
 import type { Chronicle, HoldReplay, NextReminder, TakeIn } from '../core/surface_types';
 import { DiaryDatabase } from './database';
-import { type Notice, type Reply, type Request, type RequestName, type Requests, StoreError } from './protocol';
+import { type Failing, type Notice, type Reply, type Request, type RequestName, type Requests, StoreError, SyncError } from './protocol';
 import { DiaryReader, type Question, type Whole } from './reader';
-import type { StoreProblem, StoredEvent } from './types';
+import { exchange, isThere, post, readPaired } from './sync';
+import { SyncTable } from './sync_table';
+import type { Paired, StoreProblem, StoredEvent, SyncReport, Where } from './types';
 
 const LOCK = 'sitbone-diary';
 const PENDING_MAX = 500; // chosen: ten times what the longest session records
@@ -29,6 +31,7 @@ interface Owned {
   core: Core;
   database: DiaryDatabase;
   reader: DiaryReader;
+  table: SyncTable;
   device: string;
   person: string;
   release: () => void;
@@ -128,7 +131,9 @@ async function open(coreUrl: string, wait: boolean): Promise<Requests['open']['g
       database.setMeta(key, fresh);
       return fresh;
     };
-    owned = { core, database, reader: new DiaryReader(core, database), release, device: identity('device'), person: identity('person') };
+    const table = new SyncTable(database);
+    await takePutAway(table);
+    owned = { core, database, reader: new DiaryReader(core, database), table, release, device: identity('device'), person: identity('person') };
     return { events: database.count(), device: owned.device, person: owned.person };
   } catch (error) {
     release();
@@ -277,6 +282,8 @@ function takeIn(text: string, samePerson: boolean): Requests['takeIn']['gives'] 
   const open = own();
   if (pending.length > 0) throw new StoreError('full', `${pending.length} events wait for room already.`);
   const { rows, known, conflicts, persons, other_person } = lookAt(text);
+  const deleted = open.table.persons('deleted');
+  if (persons.some(person => deleted.includes(person))) throw new StoreError('refused', 'This diary was deleted on every device, and stays gone.');
   const [conflict] = conflicts;
   if (conflict) throw new StoreError('refused', `Entry ${conflict.seq} of device ${conflict.device} is here already and says something else.`);
   const begun = open.database.count() > 0;
@@ -296,7 +303,45 @@ function forOthers<T extends object>(more: T): T & { now: number; offset_min: nu
   return { ...more, now, offset_min: -new Date(now).getTimezoneOffset(), person: own().person };
 }
 
-async function deleteEverything(): Promise<null> {
+// A diary that was ever in step leaves behind that it was deleted here, so that no sync brings it back unasked.
+const PUT_AWAY = 'sitbone-deleted.json';
+
+async function leavePutAway(persons: string[]): Promise<void> {
+  const file = await (await navigator.storage.getDirectory()).getFileHandle(PUT_AWAY, { create: true });
+  const writable = await file.createWritable();
+  await writable.write(JSON.stringify(persons));
+  await writable.close();
+}
+
+/** Into the new diary with it. */
+async function takePutAway(table: SyncTable): Promise<void> {
+  const root = await navigator.storage.getDirectory();
+  try {
+    const file = await root.getFileHandle(PUT_AWAY);
+    table.note('put_away', JSON.parse(await (await file.getFile()).text()));
+    await root.removeEntry(PUT_AWAY);
+  } catch {
+    // Nothing was deleted; or it is tried again the next time.
+  }
+}
+
+/** On every device: here at once, elsewhere as they come. The pairing stays, to tell them. */
+function eraseEverywhere(open: Owned): void {
+  const { persons } = open.table.look(open.device, open.person);
+  open.table.erase(persons, persons, open.person);
+  close(open, 'deleted');
+}
+
+async function deleteEverything({ where, api }: { where: Where; api: string }): Promise<null> {
+  syncing?.abort();
+  if (where === 'everywhere') {
+    for (const one of pending.splice(0)) one.failed(new StoreError('closed', 'The diary was deleted.'));
+    eraseEverywhere(own());
+    return null;
+  }
+  const wasInStep = owned?.database.meta('sync_began') != null;
+  const left = owned && wasInStep ? [...new Set([...owned.table.look(owned.device, owned.person).persons, ...owned.table.persons('put_away')])] : [];
+  if (owned && readPaired(owned.database.meta('sync'))) await unpair({ api });
   const release = owned ? null : await takeLock(null); // also a diary that could not be opened can be deleted
   if (!owned && !release) throw new StoreError('open_elsewhere', 'Another tab has the diary.');
   for (const one of pending.splice(0)) one.failed(new StoreError('closed', 'The diary was deleted.'));
@@ -305,8 +350,79 @@ async function deleteEverything(): Promise<null> {
   const names: string[] = [];
   for await (const name of root.keys()) names.push(name);
   for (const name of names) await root.removeEntry(name, { recursive: true });
+  if (left.length > 0) await leavePutAway(left);
   release?.();
   return null;
+}
+
+// ---- Keeping in step ----
+
+let syncing: AbortController | null = null;
+
+async function failing<T>(what: () => Promise<T>): Promise<Failing<T>> {
+  try {
+    return { done: await what() };
+  } catch (error) {
+    if (!(error instanceof SyncError)) throw error;
+    return { failure: error.failure };
+  }
+}
+
+function setPaired(paired: Paired | null): void {
+  own().database.setMeta('sync', JSON.stringify(paired));
+}
+
+/** Reads anew who this diary is of. */
+function renew(what: 'identity' | 'new_device'): void {
+  const open = own();
+  if (what === 'new_device') open.database.setMeta('device', crypto.randomUUID());
+  open.device = open.database.meta('device') ?? open.device;
+  open.person = open.database.meta('person') ?? open.person;
+  if (what === 'identity') open.reader = new DiaryReader(open.core, open.database); // what it has read may be gone
+}
+
+async function pair({ api, code, name }: Requests['pair']['takes']): Promise<null> {
+  own();
+  const given: { token: string; name: string } = JSON.parse(await post(api, 'pair', JSON.stringify({ code, name })));
+  own().database.setMeta('sync_began', 'true');
+  setPaired({ token: given.token, name: given.name, last: null });
+  return null;
+}
+
+async function sync(api: string): Promise<SyncReport> {
+  const paired = readPaired(own().database.meta('sync'));
+  if (!paired) throw new SyncError({ problem: 'unpaired', seconds: null });
+  syncing?.abort();
+  const mine = new AbortController();
+  syncing = mine;
+  try {
+    const report = await exchange({ api, token: paired.token, stopped: mine.signal, side: own, renewed: renew });
+    if (report.outcome === 'done') setPaired({ ...paired, last: Date.now() });
+    return report;
+  } catch (error) {
+    if (error instanceof SyncError && error.failure.problem === 'unpaired') setPaired(null);
+    throw error;
+  } finally {
+    if (syncing === mine) syncing = null;
+  }
+}
+
+async function unpair({ api }: { api: string }): Promise<null> {
+  const paired = readPaired(own().database.meta('sync'));
+  setPaired(null);
+  if (paired) await post(api, 'unpair', '{}', { token: paired.token }).catch(() => undefined); // `sitbone diary unpair` does it, too
+  return null;
+}
+
+async function joinPersons({ persons }: { persons: string[] }): Promise<null> {
+  await append('persons.joined', { persons });
+  own().table.note('joined', persons);
+  return null;
+}
+
+function syncLook(): Requests['syncLook']['gives'] {
+  const paired = readPaired(own().database.meta('sync'));
+  return paired && { name: paired.name, last: paired.last };
 }
 
 function mayAskToPersist(): boolean {
@@ -337,6 +453,15 @@ const answers: { [N in RequestName]: (takes: Requests[N]['takes']) => Requests[N
   screen: takes => JSON.parse(own().core.call('sitbone_screen', JSON.stringify(takes))),
   exportJsonl: () => own().database.bodies().map(body => `${body}\n`).join(''),
   deleteEverything,
+  syncLook,
+  syncThere: ({ api }) => isThere(api),
+  syncCode: ({ api }) => failing(async () => (await post(api, 'pair/code', '{}'), null)),
+  pair: takes => failing(() => pair(takes)),
+  sync: ({ api }) => failing(() => sync(api)),
+  unpair,
+  stopSync: () => (syncing?.abort(), null),
+  joinPersons,
+  endPutAway: ({ everywhere }) => (own().table.endPutAway(everywhere), null),
   answerTakeOver: ({ agree }) => (answerTakeOver(agree), null),
   retry: () => (drain(), null),
 };

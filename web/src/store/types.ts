@@ -2,7 +2,7 @@
 //
 // Units:  degrees, seconds; times of day in ms since 1970 UTC.
 // Made by the core (core/programme) and only passed on here.
-import type { Block, Chronicle, Felt, Fold, HoldReplay, Measured, Mode, NextReminderRequest, Paper, ProgrammeExplanation, ProgrammePlan, Progress, ProgressRequest, RemindersRequest, Replay, Screening, ScreeningQuestions, Side, TakeIn } from '../core/surface_types';
+import type { Block, Chronicle, Felt, Fold, HoldReplay, Measured, Mode, NextReminderRequest, Paper, ProgrammeExplanation, ProgrammePlan, Progress, ProgressRequest, RemindersRequest, Replay, Screening, ScreeningQuestions, Side, SyncRefusal, TakeIn } from '../core/surface_types';
 
 // What the core answers; docs/event-format.md says what each field means.
 export type {
@@ -43,6 +43,8 @@ export interface EventData {
   'programme.set': { programme: object | null };
   /** `corrects`: id of an entry that does not count any more. Not for screening and clearance. */
   'entry.withdrawn': { corrects: string };
+  /** "Both diaries are mine": persons whose entries are one diary from now on. */
+  'persons.joined': { persons: string[] };
 }
 export type EventKind = keyof EventData;
 
@@ -60,6 +62,40 @@ export interface StoredEvent<K extends EventKind = EventKind> {
   data: EventData[K];
   checksum: string;
 }
+
+// ---- Keeping in step with a computer ----
+
+/** What the diary remembers of its pairing. The token stays in the worker. */
+export interface Paired {
+  token: string;
+  name: string;        // of this device, as the computer lists it
+  last: number | null; // when it was in step last, ms since 1970 by this device's clock
+}
+export type SyncLook = Pick<Paired, 'name' | 'last'> | null; // null: not paired
+
+/**
+ * unreachable: no answer (offline, or not running). absent: something answers that is not `sitbone serve`. unpaired: the computer
+ * does not know this device any more. wrong_code, no_code (used up or too old), wait: of pairing. newer: its version is another.
+ * computer_full, computer_damaged, busy: the diary there can't be written, can't be read, is in use. stopped: a session began.
+ */
+export type SyncProblem =
+  'unreachable' | 'absent' | 'unpaired' | 'wrong_code' | 'no_code' | 'wait' | 'newer' | 'computer_full' | 'busy' | 'computer_damaged' | 'refused' | 'stopped';
+export interface SyncFailure {
+  problem: SyncProblem;
+  seconds: number | null; // with wait
+}
+export interface SyncReport {
+  /** strangers: begun as diaries of two persons; joinPersons() makes them one. put_away: it was deleted here; see endPutAway(). */
+  outcome: 'done' | 'strangers' | 'put_away';
+  added: number;       // entries that came
+  sent: number;        // and that went
+  erased: boolean;     // the diary was deleted on another device
+  refused: number;     // entries that are wrong, on either side
+  named: SyncRefusal[]; // the first of them
+  forked: string[];    // devices of which both tell another story
+  persons: string[];   // theirs
+}
+export type Where = 'here' | 'everywhere';
 
 // ---- The store ----
 
@@ -154,8 +190,26 @@ export interface Store {
   screen(answers: Record<string, boolean>): Promise<Screening>;
   /** Every event in order, one a line. */
   exportJsonl(): Promise<string>;
-  /** Leaves nothing behind; the store is closed afterwards. */
-  deleteEverything(): Promise<void>;
+  /**
+   * here: leaves nothing behind but, where it was ever in step, that it was deleted. everywhere: the entries go here at once and on
+   * the computer and its other devices when they next keep in step. The store is closed afterwards.
+   */
+  deleteEverything(where?: Where): Promise<void>;
+  syncLook(): Promise<SyncLook>;
+  /** Whether this page comes from `sitbone serve`. */
+  syncThere(): Promise<boolean>;
+  /** Lets the computer show a code. Rejects with a SyncError, as the next three do. */
+  syncCode(): Promise<void>;
+  pair(code: string, name: string): Promise<void>;
+  /** Keeps in step, until both have the same. */
+  sync(): Promise<SyncReport>;
+  /** Ends the pairing; the computer is told if it can be reached. */
+  unpair(): Promise<void>;
+  /** Breaks off a sync; what has come is kept. */
+  stopSync(): void;
+  joinPersons(persons: string[]): Promise<void>;
+  /** What was deleted here alone comes back with the next sync, or is deleted everywhere. */
+  endPutAway(everywhere: boolean): Promise<void>;
   /** Tries what waits once more, after the person freed space. */
   retry(): void;
   on<E extends keyof StoreEvents>(event: E, listener: StoreEvents[E]): () => void;

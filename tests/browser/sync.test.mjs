@@ -47,7 +47,7 @@ async function pair(page, name) {
   await press(page, 'Connect');
   await shown(page, `Connected as \u201c${name}\u201d.`);
 }
-const inStep = page => page.getByText(/entries? came|Nothing new came/).first().waitFor();
+const inStep = page => page.getByText(/entr(y|ies) came|Nothing new came/).first().waitFor();
 
 async function syncNow(page) {
   await openSettings(page);

@@ -4,7 +4,7 @@ import { rm } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
 import { newProfile, startBrowser, startPage } from './store_page.mjs';
 
-const KILLS = 5;
+const KILLS = process.env.SITBONE_FULL ? 50 : 5;
 const session = '01890000-0000-7000-8000-000000000001';
 const measured = (value) => ({ value, plus_minus: 8 });
 const hold = (i) => ({

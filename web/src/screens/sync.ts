@@ -32,7 +32,7 @@ export function sync(state: SyncView, on: SyncHandlers): TemplateResult {
   return html`<section class="card stack wide" aria-labelledby="sync">
     <h2 id="sync">${t('sync-title')}</h2>
     ${body(state, on)}
-    <p class="problem" role="alert">${state.problem ?? ''}</p>
+    <p class="problem told" role="alert">${state.problem ?? nothing}</p>
     ${state.question ? question(state.question, on) : nothing}
   </section>`;
 }
@@ -61,7 +61,7 @@ function body(state: SyncView, on: SyncHandlers): TemplateResult {
 }
 
 function told({ notes }: SyncView): TemplateResult {
-  return html`<div class="stack tight" role="status">${notes.map(one => html`<p>${one}</p>`)}</div>`;
+  return html`<div class="told stack tight" role="status">${notes.map(one => html`<p>${one}</p>`)}</div>`;
 }
 
 function form(state: SyncView, on: SyncHandlers): TemplateResult {

@@ -13,6 +13,7 @@
 #include <utility>
 #include <vector>
 
+#include "programme/log.h"
 #include "programme/plan_json.h"
 #include "sync/shelf_testing.h"
 

@@ -41,6 +41,8 @@ class Statement {
     if (code == SQLITE_DONE) return false;
     return std::unexpected(ErrorOf(connection_, what));
   }
+  /// Ready to be bound and stepped again, which is quicker than another statement.
+  void Reset() { sqlite3_reset(statement_); }
   std::string Text(int column) const {
     const auto* bytes = reinterpret_cast<const char*>(sqlite3_column_text(statement_, column));
     return bytes == nullptr ? std::string()

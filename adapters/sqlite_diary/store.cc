@@ -68,6 +68,20 @@ Result<std::vector<Row>> ReadRows(Statement& statement) {
   }
 }
 
+constexpr const char* kInsert = "insert into event(device, seq, id, checksum, body) values(?, ?, ?, ?, ?)";
+
+Result<void> InsertWith(Statement& insert, const Event& event) {
+  insert.Bind(1, std::string_view(event.device));
+  insert.Bind(2, event.seq);
+  insert.Bind(3, std::string_view(event.id));
+  insert.Bind(4, std::string_view(event.checksum));
+  insert.Bind(5, std::string_view(event.text));
+  const auto done = insert.Step("diary");
+  insert.Reset();
+  if (!done) return std::unexpected(done.error());
+  return {};
+}
+
 Result<std::int64_t> ReadVersion(sqlite3* connection, const std::string& path) {
   Statement statement(connection, "pragma user_version");
   const auto row = statement.Step(path.c_str());
@@ -194,14 +208,8 @@ Result<void> Store::AdoptPerson(const std::string& person) {
 }
 
 Result<void> Store::Insert(const Event& event) {
-  Statement statement(connection_.get(), "insert into event(device, seq, id, checksum, body) values(?, ?, ?, ?, ?)");
-  statement.Bind(1, std::string_view(event.device));
-  statement.Bind(2, event.seq);
-  statement.Bind(3, std::string_view(event.id));
-  statement.Bind(4, std::string_view(event.checksum));
-  statement.Bind(5, std::string_view(event.text));
-  if (const auto done = statement.Step("diary"); !done) return std::unexpected(done.error());
-  return {};
+  Statement insert(connection_.get(), kInsert);
+  return InsertWith(insert, event);
 }
 
 Result<Event> Store::Add(const programme::Draft& draft, const Moment& moment) {
@@ -247,6 +255,8 @@ Result<Merged> Store::MergeInside(std::span<const Event> events) {
   for (const Event& event : events) in_order.push_back(&event);
   std::ranges::sort(in_order, {}, [](const Event* event) { return std::tie(event->device, event->seq); });
   std::set<std::string> joined;
+  Statement known(connection_.get(), "select checksum from event where device = ? and seq = ?");
+  Statement insert(connection_.get(), kInsert);
   for (const Event* one : in_order) {
     const Event& event = *one;
     if (deleted->contains(event.person)) {
@@ -255,7 +265,7 @@ Result<Merged> Store::MergeInside(std::span<const Event> events) {
                   "export all the same; \"--diary OTHER\" takes it into another file.");
     }
     joined.merge(sync::JoinedPersons(event));
-    Statement known(connection_.get(), "select checksum from event where device = ? and seq = ?");
+    known.Reset();
     known.Bind(1, std::string_view(event.device));
     known.Bind(2, event.seq);
     const auto row = known.Step("diary");
@@ -266,7 +276,7 @@ Result<Merged> Store::MergeInside(std::span<const Event> events) {
     }
     ++(*row ? merged.known : merged.added);
     if (*row) continue;
-    if (const auto stored = Insert(event); !stored) return std::unexpected(stored.error());
+    if (const auto stored = InsertWith(insert, event); !stored) return std::unexpected(stored.error());
   }
   if (const auto set = AddToMetaSet("joined", joined); !set) return std::unexpected(set.error());
   return merged;

@@ -29,7 +29,7 @@ export async function startComputer(folder, port = 0) {
     });
   });
   return {
-    origin, diary, told, port: Number(new URL(origin).port),
+    origin, diary, told, port: Number(new URL(origin).port), pid: process_.pid,
     /** The code that the terminal shows next. */
     nextCode: () => new Promise(resolve => { if (codes.length > 0) resolve(codes.shift()); else waiting.push(resolve); }),
     /** stdout of a command on the same diary; throws when it fails. */

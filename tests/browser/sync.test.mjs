@@ -68,10 +68,16 @@ const native = async () => (await computer.sitbone('diary', 'export')).split('\n
 
 async function shortSession(page) {
   await walkToSession(page, { mode: 'timer', stretch: 'one', legs: 'left' });
+  const asked = [];
+  const note = request => { if (request.method() === 'POST') asked.push(request.url()); };
+  page.context().on('request', note);
+  await page.evaluate(() => dispatchEvent(new Event('online')));
   await press(page, 'I am ready');
   await press(page, 'I feel it');
   await page.waitForTimeout(4000); // what is shorter is no hold
   await press(page, 'Done');
+  assert.deepEqual(asked, [], 'nothing is sent while a session runs');
+  page.context().off('request', note);
   await press(page, 'Stop');
   await page.getByRole('dialog').getByRole('button', { name: 'Stop', exact: true }).click();
   await atScreen(page, 'after');
@@ -134,6 +140,25 @@ test('A page works for weeks without the computer, and is brought up to date whe
   await openSettings(page);
   await inStep(page);
   assert.deepEqual(await native(), await exported(page));
+});
+
+test('A clock that was set back by years is no matter, and a second tab leaves it to the first', async () => {
+  const browser = await newBrowser();
+  const page = await openScreened(browser, computer.origin);
+  await pair(page, 'Laptop');
+  await inStep(page);
+  await page.evaluate(() => {
+    const now = Date.now;
+    Date.now = () => now() - 4 * 365 * 86_400_000;
+  });
+  await syncNow(page);
+  await shown(page, /before the clock of this device was changed/);
+  const other = await newPage(browser);
+  await other.goto(`${computer.origin}/#/settings`);
+  await shown(other, /is not open in this tab/);
+  await computer.sitbone('diary', 'add', 'advice.overridden', '{"advice": "one_first"}');
+  await syncNow(page);
+  await shown(page, /One entry came/);
 });
 
 test('Two diaries that were begun apart are joined only when both are mine', async () => {

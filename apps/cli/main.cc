@@ -19,14 +19,7 @@ namespace {
 
 void OnInterrupt(int) { sitbone::cli::g_interrupted = true; }
 
-}  // namespace
-
-int main(int argc, char** argv) {
-  using sitbone::cli::AnalyzeOptions;
-  CLI::App app{"Sitbone: a private eye on two hamstring stretches. Education and coaching, not a medical device."};
-  app.set_version_flag("--version", std::string("sitbone ") + SITBONE_VERSION);
-  app.require_subcommand(1);
-  AnalyzeOptions options;
+void AddAnalyze(CLI::App& app, sitbone::cli::AnalyzeOptions& options) {
   CLI::App* analyze = app.add_subcommand("analyze", "Read a recorded stretch, write a report and its data");
   analyze->footer(
       "Writes session.json, angles.csv, landmarks.csv, report.html, landmarks.trc and angles.mot into STEM.sitbone/ "
@@ -59,6 +52,17 @@ int main(int argc, char** argv) {
       ->group("");
   analyze->add_option("--timing", options.timing, "Also write how long the frames took to this file, for bench/")
       ->group("");
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  using sitbone::cli::AnalyzeOptions;
+  CLI::App app{"Sitbone: a private eye on two hamstring stretches. Education and coaching, not a medical device."};
+  app.set_version_flag("--version", std::string("sitbone ") + SITBONE_VERSION);
+  app.require_subcommand(1);
+  AnalyzeOptions options;
+  AddAnalyze(app, options);
   sitbone::cli::ServeOptions serve_options;
   const CLI::App* serve = sitbone::cli::AddServe(app, serve_options);
   sitbone::cli::BodyOptions body_options;

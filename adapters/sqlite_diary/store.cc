@@ -1,6 +1,9 @@
 #include "adapters/sqlite_diary/store.h"
 
+#include <fcntl.h>
 #include <sqlite3.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <filesystem>
@@ -82,6 +85,12 @@ Result<void> InsertWith(Statement& insert, const Event& event) {
   return {};
 }
 
+// A new diary is its owner's alone; SQLite gives its other files the same rights. What goes wrong here, SQLite tells.
+void MakePrivate(const std::string& path) {
+  const int file = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, S_IRUSR | S_IWUSR);
+  if (file >= 0) ::close(file);
+}
+
 Result<std::int64_t> ReadVersion(sqlite3* connection, const std::string& path) {
   Statement statement(connection, "pragma user_version");
   const auto row = statement.Step(path.c_str());
@@ -111,6 +120,7 @@ Result<Store> Store::Open(const std::string& path, Mode mode, const char* vfs) {
   const int flags = mode == Mode::kRead    ? SQLITE_OPEN_READONLY
                     : mode == Mode::kWrite ? SQLITE_OPEN_READWRITE
                                            : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
+  if (mode == Mode::kCreate && !fs::exists(path, error)) MakePrivate(path);
   Store store = connect(path, flags);
   auto version = ReadVersion(store.connection_.get(), path);
   if (!version && mode == Mode::kRead && !HasLog(path)) {

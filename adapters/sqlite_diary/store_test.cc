@@ -86,6 +86,15 @@ TEST_F(StoreTest, HasTheSchemaOfThePage) {
   EXPECT_EQ(found, 4);
 }
 
+TEST_F(StoreTest, ANewDiaryIsItsOwnersAlone) {
+  Store store = Open();
+  ASSERT_TRUE(store.Add(ADraft(), At(1'785'654'000'000)));
+  for (const char* name : {"diary.db", "diary.db-wal"}) {
+    const auto rights = fs::status(Path(name)).permissions();
+    EXPECT_EQ(rights & fs::perms::all, fs::perms::owner_read | fs::perms::owner_write) << name;
+  }
+}
+
 TEST_F(StoreTest, RefusesToChangeOrDelete) {
   ASSERT_TRUE(Open().Add(ADraft(), At(1000)));
   for (const char* sql : {"update event set body = 'x'", "delete from event",

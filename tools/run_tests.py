@@ -3,7 +3,7 @@
 
 Usage:  tools/run_tests.py [--build build/dev] [NAME...]
 
-What builds and what lives in a browser runs alone, the rest two at a time.
+What builds, and what a browser lives through in real time, runs alone; the rest two at a time.
 
 With NAMEs only the suites whose name contains one of them are run. A suite is a GoogleTest executable, a unittest file
 (*_test.py), a file for Node (*.test.mjs), or a check script. The last line is `N passed, N failed, N skipped`.
@@ -29,6 +29,9 @@ from source_files import list_files, repository_root
 SUITE_SECONDS_MAX = 600  # a hanging suite counts as failed
 SKIPPED_EXIT = 77
 AT_A_TIME = 2
+# Sessions with a camera, and what looks at a browser from outside: they need the machine for themselves.
+REAL_TIME = {f"tests/browser/{name}.test.mjs" for name in
+             ("coach", "count", "engine", "faults", "offline", "privacy", "soak", "static_host")}
 OUTPUT_LINES_MAX = 80
 
 
@@ -47,8 +50,8 @@ class Suite:
 
     @property
     def alone(self) -> bool:
-        """Builds come before what they build, and a session in a browser is lived in real time."""
-        return self.kind == "command" or self.name.startswith("tests/browser/")
+        """Builds come before what they build, and a session with a camera is lived in real time."""
+        return self.kind == "command" or self.name in REAL_TIME
 
 
 def run(command: list[str], root: Path, environment: dict[str, str] | None = None) -> tuple[int, str]:
@@ -206,6 +209,7 @@ def main() -> int:
     parser.add_argument("names", nargs="*", help="run only suites whose name contains one of these")
     arguments = parser.parse_args()
     suites = [*check_suites(root, arguments.build), *executable_suites(root, arguments.build), *script_suites(root)]
+    suites.sort(key=lambda suite: suite.name in REAL_TIME)  # these last, so that the others need not wait for one another
     if arguments.names:
         suites = [suite for suite in suites if any(name in suite.name for name in arguments.names)]
     if shutil.which("node") is None:

@@ -65,6 +65,21 @@ Result<std::optional<std::size_t>> CatchUp(const sqlite_diary::Store& store, Beg
   }
 }
 
+// Perhaps only what was kept is wrong, or entries of other devices were stored in another order than they were written
+// in.
+Result<std::optional<std::size_t>> ReadAnew(const sqlite_diary::Store& store, Begun& begun) {
+  begun = {};
+  auto rows = store.Rows();
+  if (!rows) return std::unexpected(rows.error());
+  std::vector<programme::StoredLine> lines;
+  for (sqlite_diary::Row& row : *rows) {
+    begun.number = std::max(begun.number, row.number);
+    lines.push_back({std::move(row.body), std::move(row.device), row.seq});
+  }
+  if (!programme::Continue(lines, begun.checkpoint)) return std::nullopt;
+  return lines.size();
+}
+
 // None: all entries have to be looked at together.
 Result<std::optional<programme::Facts>> LoadFromCheckpoint(const std::string& path) {
   auto store = sqlite_diary::Store::Open(path, sqlite_diary::Mode::kRead);
@@ -72,10 +87,7 @@ Result<std::optional<programme::Facts>> LoadFromCheckpoint(const std::string& pa
   auto begun = BeginFrom(*store);
   if (!begun) return std::unexpected(begun.error());
   auto read = CatchUp(*store, *begun);
-  if (read && !*read) {  // perhaps only what was kept is wrong
-    *begun = {};
-    read = CatchUp(*store, *begun);
-  }
+  if (read && !*read) read = ReadAnew(*store, *begun);
   if (!read) return std::unexpected(read.error());
   if (!*read) return std::nullopt;
   if (**read >= kKeepAfter) Keep(path, *begun);

@@ -195,6 +195,18 @@ export class DiaryDatabase {
     return this.reading(db => db.selectObjects(sql, [number, most]).map(row => ({ number: Number(row['number']), body: String(row['body']) })));
   }
 
+  /** The same by device and number, behind that place. */
+  inOrder(place: { device: string; seq: number } | null, most: number): { device: string; seq: number; body: string }[] {
+    const sql = 'select device, seq, body from event where (device, seq) > (?, ?) order by device, seq limit ?';
+    const rows = this.reading(db => db.selectObjects(sql, [place?.device ?? '', place?.seq ?? 0, most]));
+    return rows.map(row => ({ device: String(row['device']), seq: Number(row['seq']), body: String(row['body']) }));
+  }
+
+  /** The number of the row that was stored last; 0: there is none. */
+  newest(): number {
+    return this.reading(db => Number(db.selectValue('select coalesce(max(rowid), 0) from event')));
+  }
+
   holds(device: string, { seq, checksum }: Place): boolean {
     const sql = 'select 1 from event where device = ? and seq = ? and checksum = ?';
     return this.reading(db => db.selectValue(sql, [device, seq, checksum]) !== undefined);

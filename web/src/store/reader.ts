@@ -55,10 +55,7 @@ export class DiaryReader {
   /** Reads what was stored since. False when all events have to be looked at together. */
   private catchUp(): boolean {
     if (!this.whole) return false;
-    if (!this.readOn()) {
-      this.beginAnew(); // perhaps only the checkpoint was wrong
-      this.whole = this.readOn();
-    }
+    if (!this.readOn()) this.whole = this.readAnew();
     if (this.whole && this.sinceKept >= KEEP_AFTER) this.keep();
     return this.whole;
   }
@@ -72,6 +69,22 @@ export class DiaryReader {
       this.number = last.number;
       this.sinceKept += rows.length;
     }
+  }
+
+  /** Perhaps only the checkpoint was wrong, or what came from other devices was stored in another order than it was written in. */
+  private readAnew(): boolean {
+    this.beginAnew();
+    const number = this.database.newest();
+    let place: { device: string; seq: number } | null = null;
+    for (;;) {
+      const rows = this.database.inOrder(place, AT_ONCE);
+      place = rows.at(-1) ?? null;
+      if (!place) break;
+      if (!this.core.addToLog(rows.map(row => row.body))) return false;
+      this.sinceKept += rows.length;
+    }
+    this.number = number;
+    return true;
   }
 
   private keep(): void {

@@ -1,6 +1,7 @@
 #include "apps/cli/diary_file.h"
 
 #include <cstdlib>
+#include <filesystem>
 #include <fstream>
 #include <optional>
 #include <string_view>
@@ -112,6 +113,10 @@ bool IsDatabase(const std::string& path) {
 }
 
 Result<programme::Log> LoadLog(const std::string& path) {
+  std::error_code error;
+  if (!std::filesystem::exists(path, error)) {
+    return Fail(ErrorCode::kNotFound, path + ": there is no diary yet. \"sitbone session\" begins one, or an import.");
+  }
   std::vector<programme::StoredLine> lines;
   if (IsDatabase(path)) {
     auto store = sqlite_diary::Store::Open(path, sqlite_diary::Mode::kRead);

@@ -133,7 +133,9 @@ class DiaryTest(unittest.TestCase):
             missing = self.diary_does(command)
             self.assertEqual((missing.code, missing.out), (3, ""))
             self.assertIn("there is no diary", missing.err)
-        self.assertEqual(sitbone("plan", "--diary", self.diary).code, 3)
+        missing = sitbone("plan", "--diary", self.diary)
+        self.assertEqual(missing.code, 3)
+        self.assertIn("there is no diary", missing.err)
 
     @unittest.skipIf(not Path("/dev/full").exists(), "no /dev/full here")
     def test_a_full_disk_is_said_so(self):

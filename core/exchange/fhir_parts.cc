@@ -29,10 +29,10 @@ std::string IdOf(std::string_view role, std::string_view key) {
 
 std::string WhenOf(std::int64_t at, int offset_min) {
   const int offset = std::abs(offset_min) > kOffsetMax ? 0 : offset_min;
-  const programme::LocalTime t = programme::ToLocal(std::clamp<std::int64_t>(at, 0, kLatest - 86'400'000), offset);
+  const programme::LocalTime t =
+      programme::ToLocal(std::clamp<std::int64_t>(at, 0, kLatest - programme::kDayMs), offset);
   using programme::Padded;
-  std::string text = Padded(t.year, 4) + '-' + Padded(t.month, 2) + '-' + Padded(t.day, 2) + 'T' + Padded(t.hour, 2) +
-                     ':' + Padded(t.minute, 2) + ':' + Padded(t.second, 2);
+  std::string text = WriteDate(t) + 'T' + WriteClock(t) + ':' + Padded(t.second, 2);
   if (offset == 0) return text + 'Z';
   text += offset < 0 ? '-' : '+';
   return text + Padded(std::abs(offset) / 60, 2) + ':' + Padded(std::abs(offset) % 60, 2);

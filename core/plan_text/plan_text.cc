@@ -4,6 +4,8 @@
 #include <array>
 #include <string_view>
 
+#include "programme/local_time.h"
+
 namespace sitbone::plan_text {
 namespace {
 
@@ -20,24 +22,6 @@ std::string IdOf(std::string_view start, std::string_view name) {
   std::string id(start);
   for (const char c : name) id += c == '_' ? '-' : c;
   return id;
-}
-
-std::string Padded(std::int64_t number, std::size_t digits) {
-  const std::string text = std::to_string(number);
-  return std::string(digits - std::min(digits, text.size()), '0') + text;
-}
-
-// YYYY-MM-DD of days since 1970-01-01 (Hinnant, "chrono-compatible low-level date algorithms").
-std::string WriteDay(std::int64_t day) {
-  day += 719468;
-  const std::int64_t era = (day >= 0 ? day : day - 146096) / 146097;
-  const std::int64_t day_of_era = day - era * 146097;
-  const std::int64_t year_of_era = (day_of_era - day_of_era / 1460 + day_of_era / 36524 - day_of_era / 146096) / 365;
-  const std::int64_t day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
-  const std::int64_t month = (5 * day_of_year + 2) / 153;
-  const std::int64_t month_of_year = month < 10 ? month + 3 : month - 9;
-  const std::int64_t year = year_of_era + era * 400 + (month_of_year <= 2 ? 1 : 0);
-  return Padded(year, 4) + "-" + Padded(month_of_year, 2) + "-" + Padded(day_of_year - (153 * month + 2) / 5 + 1, 2);
 }
 
 // The time alone when it is today.
@@ -179,9 +163,8 @@ class Writer {
 }  // namespace
 
 std::string WriteMoment(std::int64_t at, int offset_min) {
-  const std::int64_t day = Now{at, offset_min}.day();
-  const std::int64_t minutes = (at + std::int64_t{offset_min} * 60'000 - day * 86'400'000) / 60'000;
-  return WriteDay(day) + " " + Padded(minutes / 60, 2) + ":" + Padded(minutes % 60, 2);
+  const programme::LocalTime local = programme::ToLocal(at, offset_min);
+  return WriteDate(local) + " " + WriteClock(local);
 }
 
 std::string WordReason(const Reason& reason, Leg leg, const Now& now, const Catalogue& catalogue) {

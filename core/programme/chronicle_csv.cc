@@ -52,8 +52,8 @@ std::string FaultsOf(const SideDone& side) {
 
 std::vector<std::string> RowOf(const SessionDone& session, const SideDone& side) {
   const LocalTime local = ToLocal(session.at, session.offset_min);
-  std::vector<std::string> cells = {Padded(local.year, 4) + '-' + Padded(local.month, 2) + '-' + Padded(local.day, 2),
-                                    Padded(local.hour, 2) + ':' + Padded(local.minute, 2),
+  std::vector<std::string> cells = {WriteDate(local),
+                                    WriteClock(local),
                                     Text(session.session),
                                     Text(session.mode),
                                     Text(session.ended.value_or("")),

@@ -6,21 +6,16 @@
 #include <utility>
 
 #include "programme/event_time.h"
+#include "programme/local_time.h"
 #include "programme/pain.h"
 #include "programme/step.h"
 
 namespace sitbone::programme {
 namespace {
 
-constexpr std::int64_t kDayMs = 86'400'000;
 /// chosen: what a session did shows within two days; later answers say nothing about it.
 constexpr std::int64_t kFollowDays = 2;
 constexpr int kNoRung = -100;
-
-std::int64_t DayAt(std::int64_t at, int offset_min) {
-  const std::int64_t local = at + std::int64_t{offset_min} * 60'000;
-  return local >= 0 ? local / kDayMs : -((-local + kDayMs - 1) / kDayMs);
-}
 
 // One session, as far as its answers tell how it went.
 struct Sitting {
@@ -61,7 +56,7 @@ class Walk {
 
  private:
   Mark MarkOf(const Fact& fact, std::int64_t at) const {
-    return {at, DayAt(at, fact.offset_min), fact.event, kNoEvent, 0};
+    return {at, LocalDay(at, fact.offset_min), fact.event, kNoEvent, 0};
   }
   int RungOf(const Fact& fact) const { return fact.stretch == kNoStretch ? kNoRung : rungs_[fact.stretch]; }
   static std::size_t LegOf(const Fact& fact) { return fact.leg == Leg::kRight ? 1 : 0; }
@@ -168,7 +163,7 @@ class Walk {
     SlotCourse& course = course_.legs[leg].slots[static_cast<std::size_t>(slot)];
     course.last = mark;
     const auto bit = static_cast<std::uint8_t>(1U << static_cast<unsigned>(slot));
-    if (DayAt(mark.at, now_.offset_min) != now_.day() || (sitting.today[leg] & bit) != 0) return;
+    if (LocalDay(mark.at, now_.offset_min) != now_.day() || (sitting.today[leg] & bit) != 0) return;
     sitting.today[leg] |= bit;
     ++course.times_today;
   }
@@ -455,7 +450,7 @@ class Walk {
 
 }  // namespace
 
-std::int64_t Now::day() const { return DayAt(at, offset_min); }
+std::int64_t Now::day() const { return LocalDay(at, offset_min); }
 
 Slot SlotOf(int rung) { return rung < -1 ? Slot::kSlider : rung <= 0 ? Slot::kBase : Slot::kForward; }
 

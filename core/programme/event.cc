@@ -6,6 +6,7 @@
 #include "programme/canonical_json.h"
 #include "programme/event_data.h"
 #include "programme/json_reader.h"
+#include "programme/local_time.h"
 #include "programme/uuid.h"
 
 namespace sitbone::programme {
@@ -73,11 +74,7 @@ bool IsAsSealed(std::string_view text, std::string_view checksum) {
 
 }  // namespace
 
-std::int64_t Event::day() const {
-  constexpr std::int64_t kDay = 86'400'000;  // ms
-  const std::int64_t local = at + static_cast<std::int64_t>(offset_min) * 60'000;
-  return local >= 0 ? local / kDay : -((-local + kDay - 1) / kDay);
-}
+std::int64_t Event::day() const { return LocalDay(at, offset_min); }
 
 Result<Draft> ParseDraft(std::string_view kind, std::string_view data) {
   auto document = ParseJson(data, "data");

@@ -9,7 +9,6 @@ namespace {
 
 constexpr std::size_t kLineMax = 75;  // octets
 constexpr int kDayMin = 24 * 60;
-constexpr std::int64_t kDayMs = 86'400'000;
 
 bool BeginsCharacter(char octet) { return (static_cast<unsigned char>(octet) & 0xC0) != 0x80; }
 

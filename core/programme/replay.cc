@@ -7,6 +7,7 @@
 
 #include "programme/canonical_json.h"
 #include "programme/event_data.h"
+#include "programme/local_time.h"
 #include "programme/request.h"
 
 namespace sitbone::programme {
@@ -17,7 +18,6 @@ using nlohmann::json;
 constexpr std::size_t kValuesMax = 1000;  // chosen: far above what is ever written
 constexpr double kDegreesMax = 360;
 constexpr double kStepMax_s = 60;
-constexpr std::int64_t kDay_ms = 86'400'000;
 
 std::optional<HoldReplay::Column> ReadColumn(const json& course, const char* key) {
   const auto found = course.find(key);
@@ -47,11 +47,6 @@ bool ReadCourse(const Event& event, HoldReplay& hold) {
   return true;
 }
 
-std::int64_t LocalDay(const Fact& fact) {
-  const std::int64_t local = fact.at + std::int64_t{fact.offset_min} * 60'000;
-  return local / kDay_ms - (local % kDay_ms < 0 ? 1 : 0);
-}
-
 // The days of a leg as its holds come, in the order of the fold: a clock that was set back may bring an earlier day
 // late.
 struct Days {
@@ -61,7 +56,7 @@ struct Days {
   ReplayDay last;
 
   void Add(const Fact& fact, const std::string& event) {
-    const std::int64_t day = LocalDay(fact);
+    const std::int64_t day = LocalDay(fact.at, fact.offset_min);
     if (first.events.empty() || day < first_day) {
       first = {fact.at, fact.offset_min, {}};
       first_day = day;

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "programme/event_data.h"
+#include "programme/local_time.h"
 
 namespace sitbone::programme {
 namespace {
@@ -176,7 +177,6 @@ void Judge(const Question& question, const Said& said, Screening& screening) {
 // The first reason to ask (again), beside open answers.
 std::optional<Again> FindAgain(const Facts& facts, const Said& said, const Screening& screening, std::int64_t now,
                                std::optional<std::int64_t> last_session_at) {
-  constexpr std::int64_t kDay = 86'400'000;  // ms
   if (said.answered.empty()) return Again::kNever;
   const KeptEvent& newest = *said.answered.back();
   if (said.doubtful_until > newest.place) return Again::kDamaged;
@@ -187,9 +187,9 @@ std::optional<Again> FindAgain(const Facts& facts, const Said& said, const Scree
   if (event.data.at("questions_version").get<double>() != kQuestionsVersion) return Again::kQuestions;
   if (!screening.unanswered.empty()) return Again::kUnanswered;
   // chosen: a day, as much as a changed time zone may shift a clock that is set by hand.
-  if (event.at > now + kDay) return Again::kClock;
+  if (event.at > now + kDayMs) return Again::kClock;
   const std::int64_t last = std::max(event.at, std::min(now, last_session_at.value_or(0)));
-  if (now - last > kPauseDays * kDay) return Again::kPause;
+  if (now - last > kPauseDays * kDayMs) return Again::kPause;
   return {};
 }
 

@@ -30,23 +30,7 @@ using programme::Salvage;
 using sqlite_diary::Mode;
 using sqlite_diary::Store;
 
-int Complain(const Error& error) {
-  std::fprintf(stderr, "sitbone: %s\n", error.context.c_str());
-  return ExitCodeOfDiary(error);
-}
-
-std::string PathOf(const DiaryOptions& options) { return options.diary.empty() ? DefaultDiary() : options.diary; }
-
-// Opens for writing; the folder of a new diary is made.
-Result<Store> OpenForWriting(const std::string& path) {
-  std::error_code error;
-  if (const fs::path folder = fs::path(path).parent_path(); !folder.empty()) fs::create_directories(folder, error);
-  if (fs::exists(path, error) && fs::file_size(path, error) > 0 && !IsDatabase(path)) {
-    return Fail(ErrorCode::kCorrupt,
-                path + ": no diary to write to. An export is taken in with \"sitbone diary import\".");
-  }
-  return Store::Open(path, Mode::kCreate);
-}
+std::string PathOf(const DiaryOptions& options) { return DiaryOr(options.diary); }
 
 std::string WriteLines(const std::vector<Event>& events) {
   std::string text;
@@ -56,15 +40,15 @@ std::string WriteLines(const std::vector<Event>& events) {
 
 int Add(const DiaryOptions& options) {
   const auto draft = programme::ParseDraft(options.kind, options.data);
-  if (!draft) return Complain({ErrorCode::kInvalidArgument, draft.error().context});
+  if (!draft) return ComplainOfDiary({ErrorCode::kInvalidArgument, draft.error().context});
   const auto moment = MakeMoment(options.at);
-  if (!moment) return Complain(moment.error());
+  if (!moment) return ComplainOfDiary(moment.error());
   auto store = OpenForWriting(PathOf(options));
-  if (!store) return Complain(store.error());
+  if (!store) return ComplainOfDiary(store.error());
   const auto event = store->Add(*draft, *moment);
-  if (!event) return Complain(event.error());
+  if (!event) return ComplainOfDiary(event.error());
   const auto written = WriteToStdout(event->text + '\n');
-  return written ? kDone : Complain(written.error());
+  return written ? kDone : ComplainOfDiary(written.error());
 }
 
 // What is damaged is named; what is whole comes in.
@@ -74,19 +58,20 @@ int TakeIn(const DiaryOptions& options, const std::string& text) {
     std::fprintf(stderr, "sitbone: %s:%zu: %s\n", options.file.c_str(), damage.line, damage.detail.c_str());
   }
   auto store = OpenForWriting(PathOf(options));
-  if (!store) return Complain(store.error());
+  if (!store) return ComplainOfDiary(store.error());
   const auto person = store->person();
-  if (!person) return Complain(person.error());
+  if (!person) return ComplainOfDiary(person.error());
   const bool other = std::ranges::any_of(salvage.events, [&](const Event& event) { return event.person != *person; });
   if (other && !options.same_person) {
     const auto adopted = store->AdoptPerson(salvage.events.front().person);
     if (!adopted) {
-      return Complain({ErrorCode::kInvalidArgument,
-                       options.file + ": begun as another person's diary. If it is the same person: --same-person."});
+      return ComplainOfDiary(
+          {ErrorCode::kInvalidArgument,
+           options.file + ": begun as another person's diary. If it is the same person: --same-person."});
     }
   }
   const auto merged = store->Merge(salvage.events);
-  if (!merged) return Complain(merged.error());
+  if (!merged) return ComplainOfDiary(merged.error());
   std::fprintf(stderr, "sitbone: %d entries taken in, %d were there already, %zu lines are broken\n", merged->added,
                merged->known, salvage.damages.size());
   return salvage.damages.empty() ? kDone : kUnreadableInput;
@@ -94,9 +79,9 @@ int TakeIn(const DiaryOptions& options, const std::string& text) {
 
 int Import(const DiaryOptions& options) {
   const auto text = ReadTextFile(options.file);
-  if (!text) return Complain(text.error());
+  if (!text) return ComplainOfDiary(text.error());
   if (exchange::IsBackup(*text)) {
-    return Complain(
+    return ComplainOfDiary(
         {ErrorCode::kInvalidArgument,
          options.file + ": a backup is taken in with \"sitbone diary restore\", which asks for its passphrase."});
   }
@@ -105,17 +90,17 @@ int Import(const DiaryOptions& options) {
 
 int Backup(const DiaryOptions& options) {
   const auto text = ReadLines(PathOf(options));
-  if (!text) return Complain(text.error());
+  if (!text) return ComplainOfDiary(text.error());
   std::error_code error;
   if (fs::exists(options.file, error)) {  // said before anybody types a passphrase twice
-    return Complain({ErrorCode::kInvalidArgument, options.file + ": is there already. Choose another name."});
+    return ComplainOfDiary({ErrorCode::kInvalidArgument, options.file + ": is there already. Choose another name."});
   }
   const auto passphrase = ReadPassphrase(options.passphrase, Ask::kTwice);
-  if (!passphrase) return Complain(passphrase.error());
+  if (!passphrase) return ComplainOfDiary(passphrase.error());
   const auto file = openssl_cipher::MakeBackup(*text, *passphrase);
-  if (!file) return Complain(file.error());
+  if (!file) return ComplainOfDiary(file.error());
   const auto written = WriteNewFile(*file, options.file);
-  if (!written) return Complain(written.error());
+  if (!written) return ComplainOfDiary(written.error());
   std::fprintf(stderr, "sitbone: %s holds the whole diary. Without its passphrase nobody can read it, nor can you.\n",
                options.file.c_str());
   return kDone;
@@ -123,12 +108,14 @@ int Backup(const DiaryOptions& options) {
 
 int Restore(const DiaryOptions& options) {
   const auto file = ReadTextFile(options.file);
-  if (!file) return Complain(file.error());
+  if (!file) return ComplainOfDiary(file.error());
   // What is no backup, or is damaged, is said before anybody is asked for a passphrase.
-  const auto named = [&](const Error& error) { return Complain({error.code, options.file + ": " + error.context}); };
+  const auto named = [&](const Error& error) {
+    return ComplainOfDiary({error.code, options.file + ": " + error.context});
+  };
   if (const auto head = exchange::ReadBackupHead(*file, file->size()); !head) return named(head.error());
   const auto passphrase = ReadPassphrase(options.passphrase, Ask::kOnce);
-  if (!passphrase) return Complain(passphrase.error());
+  if (!passphrase) return ComplainOfDiary(passphrase.error());
   const auto text = openssl_cipher::OpenBackup(*file, *passphrase);
   if (!text) return named(text.error());
   return TakeIn(options, *text);
@@ -145,7 +132,7 @@ Result<Salvage> SalvageFile(const std::string& path) {
 int Verify(const DiaryOptions& options) {
   const std::string path = PathOf(options);
   auto salvage = SalvageFile(path);
-  if (!salvage) return Complain(salvage.error());
+  if (!salvage) return ComplainOfDiary(salvage.error());
   for (const programme::Problem& problem : programme::VerifyChains(salvage->events)) {
     salvage->damages.push_back(
         {0, "entry " + std::to_string(problem.seq) + " of device " + problem.device + ": " + problem.detail});
@@ -157,7 +144,7 @@ int Verify(const DiaryOptions& options) {
   std::printf("%zu entries are whole, %zu things are wrong.\n", salvage->events.size(), salvage->damages.size());
   if (!options.salvage.empty()) {
     if (const auto written = WriteNewFile(WriteLines(salvage->events), options.salvage); !written) {
-      return Complain(written.error());
+      return ComplainOfDiary(written.error());
     }
   }
   return salvage->damages.empty() ? kDone : kUnreadableInput;
@@ -212,7 +199,7 @@ int Diary(const DiaryOptions& options) {
   if (options.add->parsed()) return Add(options);
   if (options.export_->parsed()) {
     const auto exported = Export(options.exporting);
-    return exported ? kDone : Complain(exported.error());
+    return exported ? kDone : ComplainOfDiary(exported.error());
   }
   if (options.backup->parsed()) return Backup(options);
   if (options.restore->parsed()) return Restore(options);

@@ -1,5 +1,6 @@
 #include "apps/cli/diary_file.h"
 
+#include <cstdio>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
@@ -97,6 +98,8 @@ Result<std::optional<programme::Facts>> LoadFromCheckpoint(const std::string& pa
 
 }  // namespace
 
+std::string DiaryOr(const std::string& named) { return named.empty() ? DefaultDiary() : named; }
+
 std::string DefaultDiary() {
   if (const std::string named = Environment("SITBONE_DIARY"); !named.empty()) return named;
   std::string folder = Environment("XDG_DATA_HOME");
@@ -115,7 +118,8 @@ bool IsDatabase(const std::string& path) {
 Result<programme::Log> LoadLog(const std::string& path) {
   std::error_code error;
   if (!std::filesystem::exists(path, error)) {
-    return Fail(ErrorCode::kNotFound, path + ": there is no diary yet. \"sitbone session\" begins one, or an import.");
+    return Fail(ErrorCode::kNotFound,
+                path + ": no such file, there is no diary yet. \"sitbone session\" begins one, or an import.");
   }
   std::vector<programme::StoredLine> lines;
   if (IsDatabase(path)) {
@@ -147,7 +151,19 @@ Result<programme::Facts> LoadFacts(const std::string& path) {
   return programme::Facts(std::move(*log));
 }
 
-int ExitCodeOfDiary(const Error& error) {
+Result<sqlite_diary::Store> OpenForWriting(const std::string& path) {
+  std::error_code error;
+  if (const std::filesystem::path folder = std::filesystem::path(path).parent_path(); !folder.empty())
+    std::filesystem::create_directories(folder, error);
+  if (std::filesystem::exists(path, error) && std::filesystem::file_size(path, error) > 0 && !IsDatabase(path)) {
+    return Fail(ErrorCode::kCorrupt,
+                path + ": no diary to write to. An export is taken in with \"sitbone diary import\".");
+  }
+  return sqlite_diary::Store::Open(path, sqlite_diary::Mode::kCreate);
+}
+
+int ComplainOfDiary(const Error& error) {
+  std::fprintf(stderr, "sitbone: %s\n", error.context.c_str());
   switch (error.code) {
     case ErrorCode::kInvalidArgument:
       return kWrongUsage;

@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include "adapters/sqlite_diary/store.h"
 #include "base/error.h"
 #include "programme/log.h"
 
@@ -10,6 +11,8 @@ namespace sitbone::cli {
 
 /// SITBONE_DIARY, or sitbone/diary.db in the folder for the data of programs (XDG_DATA_HOME, ~/.local/share).
 std::string DefaultDiary();
+/// The diary that was named, or the default.
+std::string DiaryOr(const std::string& named);
 
 /// Whether the file begins as SQLite's do.
 bool IsDatabase(const std::string& path);
@@ -21,7 +24,10 @@ Result<programme::Log> LoadLog(const std::string& path);
 /// there now and then. Errors as LoadLog.
 Result<programme::Facts> LoadFacts(const std::string& path);
 
-/// The exit code for an error about a diary: 3 for what can't be read, 2 for what was asked wrongly, else 1.
-int ExitCodeOfDiary(const Error& error);
+/// Opens for writing; the folder of a new diary is made. kCorrupt for a file that is no diary; the store's errors.
+Result<sqlite_diary::Store> OpenForWriting(const std::string& path);
+
+/// Says on stderr what is wrong; the exit code for it: 3 for what can't be read, 2 for what was asked wrongly, else 1.
+int ComplainOfDiary(const Error& error);
 
 }  // namespace sitbone::cli

@@ -16,12 +16,7 @@ namespace {
 using sqlite_diary::Mode;
 using sqlite_diary::Pairings;
 
-int Complain(const Error& error) {
-  std::fprintf(stderr, "sitbone: %s\n", error.context.c_str());
-  return ExitCodeOfDiary(error);
-}
-
-std::string PathOf(const PairingOptions& options) { return options.diary.empty() ? DefaultDiary() : options.diary; }
+std::string PathOf(const PairingOptions& options) { return DiaryOr(options.diary); }
 
 // Nothing is made where nobody was ever paired.
 Result<Pairings> OpenPairings(const std::string& diary) {
@@ -45,12 +40,12 @@ std::string Local(std::int64_t at) {
 int Devices(const PairingOptions& options) {
   const auto pairings = OpenPairings(PathOf(options));
   if (!pairings) {
-    if (pairings.error().code != ErrorCode::kNotFound) return Complain(pairings.error());
+    if (pairings.error().code != ErrorCode::kNotFound) return ComplainOfDiary(pairings.error());
     std::printf("No device is paired.\n");
     return kDone;
   }
   const auto list = pairings->List();
-  if (!list) return Complain(list.error());
+  if (!list) return ComplainOfDiary(list.error());
   if (list->empty()) std::printf("No device is paired.\n");
   for (const sqlite_diary::Pairing& one : *list) {
     std::printf("%s: paired %s, last here %s\n", one.name.c_str(), Local(one.paired_at).c_str(),
@@ -61,11 +56,11 @@ int Devices(const PairingOptions& options) {
 
 int Unpair(const PairingOptions& options) {
   auto pairings = OpenPairings(PathOf(options));
-  if (!pairings) return Complain({ErrorCode::kInvalidArgument, pairings.error().context});
+  if (!pairings) return ComplainOfDiary({ErrorCode::kInvalidArgument, pairings.error().context});
   const auto removed = pairings->Remove(options.name);
-  if (!removed) return Complain(removed.error());
+  if (!removed) return ComplainOfDiary(removed.error());
   if (!*removed) {
-    return Complain(
+    return ComplainOfDiary(
         {ErrorCode::kInvalidArgument, options.name + ": no such device. \"sitbone diary devices\" lists them all."});
   }
   std::printf("%s is no longer paired. What it has already, it keeps.\n", options.name.c_str());
@@ -74,15 +69,16 @@ int Unpair(const PairingOptions& options) {
 
 int Erase(const PairingOptions& options) {
   if (!options.everywhere) {
-    return Complain({ErrorCode::kInvalidArgument,
-                     "erase deletes the diary here and, when they next keep in step, on every paired device, with what "
-                     "they wrote meanwhile. Nothing brings it back. If you want that: --everywhere. For this computer "
-                     "alone, unpair the devices and remove the file."});
+    return ComplainOfDiary(
+        {ErrorCode::kInvalidArgument,
+         "erase deletes the diary here and, when they next keep in step, on every paired device, with what "
+         "they wrote meanwhile. Nothing brings it back. If you want that: --everywhere. For this computer "
+         "alone, unpair the devices and remove the file."});
   }
   auto store = sqlite_diary::Store::Open(PathOf(options), Mode::kWrite);
-  if (!store) return Complain(store.error());
+  if (!store) return ComplainOfDiary(store.error());
   sqlite_diary::DiaryShelf shelf(std::move(*store));
-  if (const auto erased = shelf.EraseEverywhere(); !erased) return Complain(erased.error());
+  if (const auto erased = shelf.EraseEverywhere(); !erased) return ComplainOfDiary(erased.error());
   std::printf("The diary is erased here. Paired devices follow when they next keep in step.\n");
   return kDone;
 }

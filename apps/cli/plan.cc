@@ -14,24 +14,19 @@
 namespace sitbone::cli {
 namespace {
 
-int Complain(const Error& error) {
-  std::fprintf(stderr, "sitbone: %s\n", error.context.c_str());
-  return ExitCodeOfDiary(error);
-}
-
 int Print(const std::string& text) {
   std::fwrite(text.data(), 1, text.size(), stdout);
   if (std::fflush(stdout) == 0) return kDone;
-  return Complain({ErrorCode::kWriteFailed, "stdout: the plan could not be written."});
+  return ComplainOfDiary({ErrorCode::kWriteFailed, "stdout: the plan could not be written."});
 }
 
 int ExplainProgramme(const PlanOptions& options, const messages::Catalogue& catalogue) {
   const auto text = ReadTextFile(options.programme);
-  if (!text) return Complain(text.error());
+  if (!text) return ComplainOfDiary(text.error());
   const auto programme = programme::ParseProgramme(*text);
   if (!programme) {
     // What a file asks for in vain is the file's fault, not the command's.
-    return Complain({ErrorCode::kCorrupt, options.programme + ": " + programme.error().context});
+    return ComplainOfDiary({ErrorCode::kCorrupt, options.programme + ": " + programme.error().context});
   }
   if (options.json) return Print(programme::WriteExplanationJson(*programme) + "\n");
   return Print(plan_text::WriteProgrammeText(*programme, catalogue));
@@ -65,9 +60,9 @@ int Plan(const PlanOptions& options) {
   const auto catalogue = messages::Catalogue::Find(options.language).value_or(messages::Catalogue::Default());
   if (!options.programme.empty()) return ExplainProgramme(options, catalogue);
   const auto moment = MakeMoment(options.at);
-  if (!moment) return Complain(moment.error());
-  const auto facts = LoadFacts(options.diary.empty() ? DefaultDiary() : options.diary);
-  if (!facts) return Complain(facts.error());
+  if (!moment) return ComplainOfDiary(moment.error());
+  const auto facts = LoadFacts(DiaryOr(options.diary));
+  if (!facts) return ComplainOfDiary(facts.error());
   const programme::Plan plan = programme::MakePlan(*facts, {moment->at, moment->offset_min});
   if (options.json) return Print(programme::WritePlanJson(plan, *facts) + "\n");
   using plan_text::Detail;

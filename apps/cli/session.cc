@@ -5,7 +5,6 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <cstdio>
-#include <filesystem>
 #include <iostream>
 #include <set>
 #include <utility>
@@ -24,7 +23,6 @@
 namespace sitbone::cli {
 namespace {
 
-namespace fs = std::filesystem;
 using messages::Catalogue;
 using programme::Facts;
 using programme::Leg;
@@ -238,10 +236,8 @@ Result<void> Begin(const SessionOptions& options) {
   const auto catalogue = Catalogue::Find(options.language).value_or(Catalogue::Default());
   auto stretches = LoadStretches();
   if (!stretches) return std::unexpected(stretches.error());
-  const std::string path = options.diary.empty() ? DefaultDiary() : options.diary;
-  std::error_code error;
-  if (const fs::path folder = fs::path(path).parent_path(); !folder.empty()) fs::create_directories(folder, error);
-  auto store = Store::Open(path, sqlite_diary::Mode::kCreate);
+  const std::string path = DiaryOr(options.diary);
+  auto store = OpenForWriting(path);
   if (!store) return std::unexpected(store.error());
   return Evening(options, path, std::move(*store), std::move(*stretches), catalogue).Hold();
 }
@@ -284,8 +280,7 @@ int Session(const SessionOptions& options) {
   if (g_interrupted) return kInterrupted;
   if (held) return kDone;
   if (held.error().code == ErrorCode::kCancelled) return kInterrupted;
-  std::fprintf(stderr, "sitbone: %s\n", held.error().context.c_str());
-  return ExitCodeOfDiary(held.error());
+  return ComplainOfDiary(held.error());
 }
 
 }  // namespace sitbone::cli

@@ -136,6 +136,17 @@ Result<std::optional<int>> Questions::Rate(const std::string& session, const cha
   }
 }
 
+Result<void> Questions::AskIsNew(json& data) {
+  for (const char* what : {"new_numbness", "new_weakness"}) {
+    Print(Hyphened("check-", what));
+    Print("session-yes-no-unknown");
+    auto answer = YesNoUnknown();
+    if (!answer) return std::unexpected(answer.error());
+    data[what] = std::move(*answer);
+  }
+  return {};
+}
+
 Result<void> Questions::CheckPain(const char* when, const json& session) {
   std::printf("\n");
   Print(Hyphened("today-question-pain-", when));
@@ -161,13 +172,7 @@ Result<void> Questions::CheckPain(const char* when, const json& session) {
   }
   json data = {{"session", session}, {"when", when}, {"places", std::move(places)}};
   Print("check-new");
-  for (const char* what : {"new_numbness", "new_weakness"}) {
-    Print(Hyphened("check-", what));
-    Print("session-yes-no-unknown");
-    auto answer = YesNoUnknown();
-    if (!answer) return std::unexpected(answer.error());
-    data[what] = std::move(*answer);
-  }
+  if (auto asked = AskIsNew(data); !asked) return asked;
   return Note(store_, "pain.checked", std::move(data));
 }
 
@@ -190,13 +195,7 @@ Result<void> Questions::CheckNerve(programme::Leg leg, const programme::Facts& f
     if (!yes) return std::unexpected(yes.error());
     data[sign] = *yes;
   }
-  for (const char* what : {"new_numbness", "new_weakness"}) {
-    Print(Hyphened("check-", what));
-    Print("session-yes-no-unknown");
-    auto answer = YesNoUnknown();
-    if (!answer) return std::unexpected(answer.error());
-    data[what] = std::move(*answer);
-  }
+  if (auto asked = AskIsNew(data); !asked) return asked;
   return Note(store_, "nerve.checked", std::move(data));
 }
 

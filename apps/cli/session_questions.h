@@ -33,6 +33,8 @@ class Questions {
  private:
   Result<std::string> Line();
   Result<nlohmann::json> YesNoUnknown();
+  /// Numbness and weakness, into the data of a check.
+  Result<void> AskIsNew(nlohmann::json& data);
   Result<void> CheckPain(const char* when, const nlohmann::json& session);
   Result<void> CheckNerve(programme::Leg leg, const programme::Facts& facts);
   void Print(std::string_view id, std::initializer_list<messages::Argument> arguments = {}) const;

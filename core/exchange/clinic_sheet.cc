@@ -11,6 +11,7 @@
 #include "exchange/course_plot.h"
 #include "exchange/words.h"
 #include "plan_text/plan_text.h"
+#include "report/paper.h"
 
 namespace sitbone::exchange {
 namespace {
@@ -25,15 +26,14 @@ using programme::SessionDone;
 using programme::SideDone;
 using programme::Status;
 using report::Align;
+using report::kAccent;
+using report::kInk;
+using report::kPale;
+using report::kRule;
+using report::kSoft;
+using report::kStop;
 using report::Sheet;
 using report::TextStyle;
-
-constexpr std::string_view kInk = "#2a231d";
-constexpr std::string_view kSoft = "#5d5248";
-constexpr std::string_view kAccent = "#1c5c4c";
-constexpr std::string_view kPale = "#eef3f0";
-constexpr std::string_view kRule = "#b9b0a3";
-constexpr std::string_view kStop = "#a63a16";
 
 constexpr double kMargin = 38;
 /// One stretch of one leg, over all sessions.

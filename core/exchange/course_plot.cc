@@ -7,6 +7,7 @@
 
 #include "figure/svg.h"
 #include "programme/local_time.h"
+#include "report/paper.h"
 #include "report/plot_scale.h"
 
 namespace sitbone::exchange {
@@ -16,12 +17,12 @@ using messages::Catalogue;
 using programme::SessionDone;
 using programme::SideDone;
 using report::Align;
+using report::kInk;
+using report::kSoft;
 using report::PlotScale;
 using report::Sheet;
 using report::TextStyle;
 
-constexpr std::string_view kInk = "#2a231d";
-constexpr std::string_view kSoft = "#5d5248";
 constexpr std::string_view kRule = "#cfc7ba";
 constexpr std::string_view kBand = "#ece7de";
 constexpr double kGutter = 26;  // left of every chart, for its scale

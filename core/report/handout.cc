@@ -16,6 +16,7 @@
 #include "figure/soft_tissue.h"
 #include "report/drawn.h"
 #include "report/figure_words.h"
+#include "report/paper.h"
 #include "report/sheet.h"
 
 namespace sitbone::report {
@@ -25,13 +26,6 @@ using figure::FigureStyle;
 using figure::GuideMoment;
 using figure::GuideStretch;
 using messages::Catalogue;
-
-constexpr std::string_view kInk = "#2a231d";
-constexpr std::string_view kSoft = "#5d5248";
-constexpr std::string_view kAccent = "#1c5c4c";
-constexpr std::string_view kPale = "#eef3f0";
-constexpr std::string_view kRule = "#b9b0a3";
-constexpr std::string_view kStop = "#a63a16";
 
 constexpr double kMargin = 32;
 constexpr double kFoot = 18;  // height of the small print
